@@ -1,0 +1,7 @@
+/** Committees and working groups, and the themes they work on. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.plenary.bodies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

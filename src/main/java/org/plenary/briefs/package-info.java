@@ -1,0 +1,7 @@
+/** Policy briefs: key messages, body, options and sources at exact versions. */
+@ApplicationModule(allowedDependencies = {"kernel", "files", "search", "bodies", "papers"})
+@NullMarked
+package org.plenary.briefs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,81 @@
+package org.plenary.briefs.web;
+
+import java.util.List;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.PolicyFactory;
+import org.owasp.html.Sanitizers;
+import org.plenary.bodies.Bodies;
+import org.plenary.briefs.BriefDraft;
+import org.plenary.briefs.Briefs;
+import org.plenary.briefs.PublishedBrief;
+import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.Papers;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of briefs and a brief's page. */
+@Controller
+class BriefPages {
+  private static final int PAGE = 20;
+  // Markdown's own output is rendered without raw HTML and then held to an allow-list all the same.
+  private static final PolicyFactory POLICY =
+      Sanitizers.BLOCKS.and(Sanitizers.FORMATTING).and(Sanitizers.LINKS).and(Sanitizers.TABLES);
+
+  private final Briefs briefs;
+  private final Papers papers;
+  private final Bodies bodies;
+  private final Parser markdown = Parser.builder().build();
+  private final HtmlRenderer html =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+  BriefPages(Briefs briefs, Papers papers, Bodies bodies) {
+    this.briefs = briefs;
+    this.papers = papers;
+    this.bodies = bodies;
+  }
+
+  record SourceLink(String label, String url, String title) {}
+
+  @GetMapping("/briefs")
+  String list(@RequestParam(defaultValue = "1") int page, Model model) {
+    int number = Math.clamp(page, 1, 1_000);
+    var lines = briefs.newest((number - 1) * PAGE, PAGE + 1);
+    model.addAttribute("briefs", lines.subList(0, Math.min(PAGE, lines.size())));
+    model.addAttribute("page", number);
+    model.addAttribute("more", lines.size() > PAGE);
+    return "briefs/briefs";
+  }
+
+  @GetMapping("/briefs/{slug}")
+  String brief(@PathVariable String slug, Model model) {
+    PublishedBrief brief =
+        briefs.published(slug).orElseThrow(() -> new NotFoundException("brief " + slug));
+    model.addAttribute("brief", brief);
+    model.addAttribute("content", brief.content());
+    model.addAttribute("group", bodies.byId(brief.bodyId()).orElseThrow());
+    model.addAttribute(
+        "bodyHtml", POLICY.sanitize(html.render(markdown.parse(brief.content().body()))));
+    model.addAttribute("sources", sources(brief.content().sources()));
+    return "briefs/brief";
+  }
+
+  private List<SourceLink> sources(List<BriefDraft.Source> sources) {
+    return sources.stream()
+        .flatMap(
+            source ->
+                papers
+                    .published(source.paper())
+                    .map(
+                        paper ->
+                            new SourceLink(
+                                paper.reference() + " v" + source.version(),
+                                "/papers/" + paper.reference(),
+                                paper.title()))
+                    .stream())
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Public pages of briefs. */
+@NullMarked
+package org.plenary.briefs.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/** The sample partnership: loaded once into an empty database. */
+@ApplicationModule(
+    allowedDependencies = {"kernel", "files", "search", "bodies", "papers", "briefs"})
+@NullMarked
+package org.plenary.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,131 @@
+package org.plenary.files;
+
+import jakarta.annotation.PreDestroy;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DomainException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one reusable worker process that parses uploads, with its own small heap and a time limit a
+ * file: a hostile file can at worst end the worker, which the next file starts anew. One file at a
+ * time; callers wait their turn.
+ */
+@Component
+class ExtractionProcess {
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractionProcess.class);
+  private final Duration limit;
+  private @Nullable Process process;
+
+  ExtractionProcess(@Value("${plenary.files.extraction-limit}") Duration limit) {
+    this.limit = limit;
+  }
+
+  synchronized List<TextUnit> extract(Path file, String mediaType) {
+    Process worker = running();
+    CompletableFuture<List<TextUnit>> answer = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                answer.complete(ask(worker, file, mediaType));
+              } catch (IOException | RuntimeException e) {
+                answer.completeExceptionally(e);
+              }
+            });
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof DomainException refused) {
+        throw refused;
+      }
+      LOG.warn("The extraction worker failed on {}", file.getFileName(), e.getCause());
+      stop();
+      throw new DomainException("file.unreadable");
+    } catch (TimeoutException e) {
+      LOG.warn("The extraction worker took over {} on {}", limit, file.getFileName());
+      stop();
+      throw new DomainException("file.slow");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<TextUnit> ask(Process worker, Path file, String mediaType)
+      throws IOException {
+    DataOutputStream out = new DataOutputStream(worker.getOutputStream());
+    out.writeUTF(mediaType);
+    out.writeUTF(file.toAbsolutePath().toString());
+    out.flush();
+    DataInputStream in = new DataInputStream(new BufferedInputStream(worker.getInputStream()));
+    int count = in.readInt();
+    if (count < 0) {
+      throw new DomainException(in.readUTF());
+    }
+    List<TextUnit> units = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      TextUnit.Kind kind = TextUnit.Kind.values()[in.readByte()];
+      int number = in.readInt();
+      byte[] text = in.readNBytes(in.readInt());
+      units.add(new TextUnit(kind, number, new String(text, StandardCharsets.UTF_8)));
+    }
+    return units;
+  }
+
+  private Process running() {
+    Process current = process;
+    if (current != null && current.isAlive()) {
+      return current;
+    }
+    try {
+      Process started =
+          new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process = started;
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
+    String path = System.getProperty("java.class.path");
+    if (path.endsWith(".jar") && !path.contains(File.pathSeparator)) {
+      command.addAll(List.of("-jar", path));
+    } else {
+      command.addAll(List.of("-cp", path, "org.plenary.Plenary"));
+    }
+    command.add("extract");
+    return command;
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    Process current = process;
+    process = null;
+    if (current != null) {
+      current.destroyForcibly();
+    }
+  }
+}

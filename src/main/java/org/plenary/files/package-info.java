@@ -1,0 +1,10 @@
+/**
+ * Keeps files by their SHA-256 and their text by page or paragraph. Never overwrites a stored file
+ * and never parses an upload in the server's own process.
+ */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.plenary.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

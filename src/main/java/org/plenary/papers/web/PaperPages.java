@@ -1,0 +1,67 @@
+package org.plenary.papers.web;
+
+import java.time.Duration;
+import org.plenary.bodies.Bodies;
+import org.plenary.files.FileStore;
+import org.plenary.files.StoredFile;
+import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.Papers;
+import org.plenary.papers.PublishedPaper;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A published paper's page and its file. */
+@Controller
+class PaperPages {
+  private final Papers papers;
+  private final Bodies bodies;
+  private final FileStore files;
+
+  PaperPages(Papers papers, Bodies bodies, FileStore files) {
+    this.papers = papers;
+    this.bodies = bodies;
+    this.files = files;
+  }
+
+  @GetMapping("/papers/{reference}")
+  String paper(@PathVariable String reference, Model model) {
+    PublishedPaper paper = published(reference);
+    model.addAttribute("paper", paper);
+    model.addAttribute("group", bodies.byId(paper.bodyId()).orElseThrow());
+    return "papers/paper";
+  }
+
+  @GetMapping("/papers/{reference}/file")
+  ResponseEntity<Resource> file(@PathVariable String reference) {
+    PublishedPaper paper = published(reference);
+    StoredFile file = files.find(paper.sha256()).orElseThrow();
+    boolean pdf = file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
+    String name = paper.reference() + "-v" + paper.version() + (pdf ? ".pdf" : ".docx");
+    // Shown in the browser so that a link can open it at its page; the sandbox keeps it inert.
+    ContentDisposition shown =
+        (pdf ? ContentDisposition.inline() : ContentDisposition.attachment())
+            .filename(name)
+            .build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(file.mediaType()))
+        .eTag(file.sha256())
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+        .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+        .body(new FileSystemResource(files.path(file)));
+  }
+
+  private PublishedPaper published(String reference) {
+    return papers
+        .published(reference)
+        .orElseThrow(() -> new NotFoundException("paper " + reference));
+  }
+}

@@ -1,0 +1,88 @@
+package org.plenary.search;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an item reads as one Lucene document: its whole text in one stored field with offsets, and
+ * beside it where each page begins, so that a highlighted passage knows its page.
+ */
+final class Documents {
+  static final FacetsConfig FACETS = new FacetsConfig();
+  private static final FieldType TEXT = new FieldType(TextField.TYPE_STORED);
+
+  static {
+    TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    TEXT.freeze();
+    for (String facet : new String[] {"theme", "country"}) {
+      FACETS.setMultiValued(facet, true);
+    }
+    for (SearchQuery.Facet facet : SearchQuery.Facet.values()) {
+      FACETS.setIndexFieldName(facet.parameter(), "facet_" + facet.parameter());
+    }
+  }
+
+  private Documents() {}
+
+  static String key(String kind, UUID id) {
+    return kind + ":" + id;
+  }
+
+  static Document of(SearchDocument item) throws IOException {
+    String language = Languages.of(item.language());
+    Document document = new Document();
+    document.add(new StringField(Fields.KEY, key(item.kind(), item.id()), Field.Store.NO));
+    document.add(new StoredField(Fields.KIND, item.kind()));
+    document.add(new StringField(Fields.REFERENCE, item.reference(), Field.Store.YES));
+    document.add(new StoredField(Fields.TITLE, item.title()));
+    document.add(new StoredField(Fields.URL, item.url()));
+    document.add(new StoredField(Fields.LANGUAGE, item.language()));
+    document.add(new StoredField(Fields.PUBLISHED, item.published().toEpochDay()));
+    document.add(new NumericDocValuesField(Fields.PUBLISHED, item.published().toEpochDay()));
+    document.add(new TextField(Fields.title(language), item.title(), Field.Store.NO));
+    StringBuilder text = new StringBuilder();
+    ByteBuffer pages = ByteBuffer.allocate(8 * item.text().size());
+    for (SearchDocument.Section section : item.text()) {
+      pages.putInt(text.length()).putInt(section.page() == null ? 0 : section.page());
+      text.append(section.text()).append("\n\n");
+    }
+    document.add(new StoredField(Fields.PAGES, pages.array()));
+    document.add(new Field(Fields.text(language), text.toString(), TEXT));
+    facet(document, SearchQuery.Facet.KIND, item.kind());
+    facet(document, SearchQuery.Facet.LANGUAGE, item.language());
+    facet(document, SearchQuery.Facet.YEAR, String.valueOf(item.published().getYear()));
+    item.themes().forEach(theme -> facet(document, SearchQuery.Facet.THEME, theme));
+    item.countries().forEach(country -> facet(document, SearchQuery.Facet.COUNTRY, country));
+    return FACETS.build(document);
+  }
+
+  private static void facet(Document document, SearchQuery.Facet facet, String value) {
+    document.add(new SortedSetDocValuesFacetField(facet.parameter(), value));
+  }
+
+  /** The page that holds the character at this offset of the text; null where it is on none. */
+  static @Nullable Integer pageAt(@Nullable BytesRef pages, int offset) {
+    if (pages == null) {
+      return null;
+    }
+    ByteBuffer starts = ByteBuffer.wrap(pages.bytes, pages.offset, pages.length);
+    int page = 0;
+    while (starts.remaining() >= 8 && starts.getInt() <= offset) {
+      page = starts.getInt();
+    }
+    return page == 0 ? null : page;
+  }
+}

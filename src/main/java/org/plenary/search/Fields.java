@@ -1,0 +1,23 @@
+package org.plenary.search;
+
+/** The names of the index's fields. */
+final class Fields {
+  static final String KEY = "key";
+  static final String KIND = "kind";
+  static final String REFERENCE = "reference";
+  static final String TITLE = "title";
+  static final String URL = "url";
+  static final String LANGUAGE = "language";
+  static final String PUBLISHED = "published";
+  static final String PAGES = "pages";
+
+  private Fields() {}
+
+  static String title(String language) {
+    return "title_" + language;
+  }
+
+  static String text(String language) {
+    return "text_" + language;
+  }
+}

@@ -1,0 +1,116 @@
+package org.plenary.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.jspecify.annotations.Nullable;
+
+/** The best passages of a found item, each with its page. */
+final class Passages {
+  private static final int MOST = 3;
+  private static final int LENGTH = 180;
+  private final IndexSearcher searcher;
+
+  Passages(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  List<SearchResult.Passage> of(int doc, String language, Query query, Document document)
+      throws IOException {
+    String field = Fields.text(language);
+    UnifiedHighlighter.Builder builder =
+        UnifiedHighlighter.builder(searcher, Languages.byField())
+            .withBreakIterator(
+                () ->
+                    LengthGoalBreakIterator.createClosestToLength(
+                        BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f))
+            .withMaxLength(5_000_000)
+            .withFormatter(new ByPage(document));
+    Object[] found = new Highlighter(builder).passages(field, query, doc);
+    if (found != null && found[0] instanceof List<?> passages) {
+      return passages.stream().map(SearchResult.Passage.class::cast).toList();
+    }
+    return List.of();
+  }
+
+  /** Opens what the library keeps for formatters that answer with more than text. */
+  private static final class Highlighter extends UnifiedHighlighter {
+    Highlighter(Builder builder) {
+      super(builder);
+    }
+
+    Object @Nullable [] passages(String field, Query query, int doc) throws IOException {
+      return highlightFieldsAsObjects(
+              new String[] {field}, query, new int[] {doc}, new int[] {MOST})
+          .get(field);
+    }
+  }
+
+  /** Escapes the text and marks what matched; drops passages in which nothing did. */
+  private static final class ByPage extends PassageFormatter {
+    private final Document document;
+
+    ByPage(Document document) {
+      this.document = document;
+    }
+
+    @Override
+    public Object format(Passage[] passages, String content) {
+      List<SearchResult.Passage> result = new ArrayList<>();
+      List<Passage> ordered = new ArrayList<>(List.of(passages));
+      ordered.sort(Comparator.comparingInt(Passage::getStartOffset));
+      for (Passage passage : ordered) {
+        if (passage.getNumMatches() > 0) {
+          result.add(
+              new SearchResult.Passage(
+                  Documents.pageAt(
+                      document.getBinaryValue(Fields.PAGES), passage.getMatchStarts()[0]),
+                  html(passage, content)));
+        }
+      }
+      return result;
+    }
+
+    private static String html(Passage passage, String content) {
+      StringBuilder html = new StringBuilder();
+      int at = passage.getStartOffset();
+      for (int i = 0; i < passage.getNumMatches(); i++) {
+        int start = Math.max(at, passage.getMatchStarts()[i]);
+        int end = Math.min(passage.getMatchEnds()[i], passage.getEndOffset());
+        if (end > start) {
+          escape(html, content, at, start);
+          html.append("<mark>");
+          escape(html, content, start, end);
+          html.append("</mark>");
+          at = end;
+        }
+      }
+      escape(html, content, at, passage.getEndOffset());
+      return html.toString().strip();
+    }
+
+    private static void escape(StringBuilder html, String text, int from, int to) {
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        switch (c) {
+          case '&' -> html.append("&amp;");
+          case '<' -> html.append("&lt;");
+          case '>' -> html.append("&gt;");
+          case '"' -> html.append("&quot;");
+          case '\'' -> html.append("&#39;");
+          default -> html.append(c);
+        }
+      }
+    }
+  }
+}

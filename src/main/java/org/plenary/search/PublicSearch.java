@@ -1,0 +1,203 @@
+package org.plenary.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.MultiFacets;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.simple.SimpleQueryParser;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.plenary.search.SearchQuery.Facet;
+import org.springframework.stereotype.Service;
+
+/**
+ * Search over what is published. Never fails on what is typed: the simple syntax ("…" for a phrase,
+ * - for not, | for or) falls back to words. Thread-safe.
+ */
+@Service
+public class PublicSearch {
+  private static final int FACET_VALUES = 50;
+  private final PublicIndex index;
+
+  PublicSearch(PublicIndex index) {
+    this.index = index;
+  }
+
+  /** The asked page of results with facets; an empty text lists everything, newest first. */
+  public SearchResult search(SearchQuery query) {
+    return index.search(searcher -> search(searcher, query));
+  }
+
+  private static SearchResult search(IndexSearcher searcher, SearchQuery query) throws IOException {
+    if (searcher.getIndexReader().numDocs() == 0) {
+      return new SearchResult(0, List.of(), Map.of());
+    }
+    Query words = query.text().isEmpty() ? new MatchAllDocsQuery() : words(query.text());
+    DrillDownQuery drill = new DrillDownQuery(Documents.FACETS, words);
+    query.filters().forEach((f, values) -> values.forEach(v -> drill.add(f.parameter(), v)));
+    FacetStates states = new FacetStates(searcher);
+    int top = query.page() * SearchQuery.PAGE_SIZE;
+    Sort sort =
+        query.text().isEmpty()
+            ? new Sort(new SortField(Fields.PUBLISHED, SortField.Type.LONG, true))
+            : new Sort(
+                SortField.FIELD_SCORE, new SortField(Fields.PUBLISHED, SortField.Type.LONG, true));
+    var found =
+        states
+            .sideways(searcher)
+            .search(drill, new TopFieldCollectorManager(sort, top, Integer.MAX_VALUE));
+    TopDocs docs = found.collectorResult;
+    List<SearchResult.Hit> hits = hits(searcher, words, docs, top - SearchQuery.PAGE_SIZE);
+    return new SearchResult((int) docs.totalHits.value(), hits, facets(found.facets));
+  }
+
+  /**
+   * One query per language, each with its analyser, so that a stop word of one language is not
+   * demanded of another; the best language counts.
+   */
+  private static Query words(String text) {
+    List<Query> languages = new ArrayList<>();
+    for (String language : Languages.all()) {
+      Map<String, Float> fields = new LinkedHashMap<>();
+      fields.put(Fields.title(language), 4f);
+      fields.put(Fields.text(language), 1f);
+      SimpleQueryParser parser =
+          new SimpleQueryParser(
+              Languages.analyzer(language),
+              fields,
+              SimpleQueryParser.PHRASE_OPERATOR
+                  | SimpleQueryParser.NOT_OPERATOR
+                  | SimpleQueryParser.OR_OPERATOR
+                  | SimpleQueryParser.WHITESPACE_OPERATOR);
+      parser.setDefaultOperator(BooleanClause.Occur.MUST);
+      Query parsed = parser.parse(text);
+      if (!(parsed instanceof MatchNoDocsQuery)) {
+        languages.add(parsed);
+      }
+    }
+    // A reference typed as it is cited finds its item first.
+    languages.add(
+        new BoostQuery(
+            new TermQuery(new Term(Fields.REFERENCE, text.toUpperCase(java.util.Locale.ROOT))),
+            100));
+    return new DisjunctionMaxQuery(languages, 0.1f);
+  }
+
+  private static List<SearchResult.Hit> hits(
+      IndexSearcher searcher, Query words, TopDocs docs, int from) throws IOException {
+    int end = docs.scoreDocs.length;
+    if (from >= end) {
+      return List.of();
+    }
+    Passages passages = new Passages(searcher);
+    List<SearchResult.Hit> hits = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      ScoreDoc found = docs.scoreDocs[i];
+      Document document = searcher.storedFields().document(found.doc);
+      String language = document.get(Fields.LANGUAGE);
+      Number day = document.getField(Fields.PUBLISHED).numericValue();
+      hits.add(
+          new SearchResult.Hit(
+              document.get(Fields.REFERENCE),
+              document.get(Fields.TITLE),
+              document.get(Fields.URL),
+              document.get(Fields.KIND),
+              language,
+              LocalDate.ofEpochDay(day.longValue()),
+              passages.of(found.doc, Languages.of(language), words, document)));
+    }
+    return hits;
+  }
+
+  private static Map<Facet, List<SearchResult.FacetValue>> facets(Facets facets)
+      throws IOException {
+    Map<Facet, List<SearchResult.FacetValue>> all = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      FacetResult result = facets.getTopChildren(FACET_VALUES, facet.parameter());
+      List<SearchResult.FacetValue> values = new ArrayList<>();
+      if (result != null) {
+        for (LabelAndValue value : result.labelValues) {
+          values.add(new SearchResult.FacetValue(value.label, value.value.intValue()));
+        }
+      }
+      all.put(facet, values);
+    }
+    return all;
+  }
+
+  /** The doc values of each facet, for one searcher. */
+  private static final class FacetStates {
+    private final Map<String, DefaultSortedSetDocValuesReaderState> states = new LinkedHashMap<>();
+
+    FacetStates(IndexSearcher searcher) throws IOException {
+      for (Facet facet : Facet.values()) {
+        String field = "facet_" + facet.parameter();
+        boolean used = false;
+        for (var leaf : searcher.getIndexReader().leaves()) {
+          used |= leaf.reader().getSortedSetDocValues(field) != null;
+        }
+        if (used) {
+          states.put(
+              facet.parameter(),
+              new DefaultSortedSetDocValuesReaderState(
+                  searcher.getIndexReader(), field, Documents.FACETS));
+        }
+      }
+    }
+
+    DrillSideways sideways(IndexSearcher searcher) {
+      return new DrillSideways(
+          searcher, Documents.FACETS, (org.apache.lucene.facet.taxonomy.TaxonomyReader) null) {
+        @Override
+        protected Facets buildFacetsResult(
+            FacetsCollector drillDowns, FacetsCollector[] sideways, String[] dims)
+            throws IOException {
+          Map<String, Facets> byFacet = new LinkedHashMap<>();
+          for (var state : states.entrySet()) {
+            byFacet.put(
+                state.getKey(), new SortedSetDocValuesFacetCounts(state.getValue(), drillDowns));
+          }
+          if (sideways != null) {
+            for (int i = 0; i < sideways.length; i++) {
+              var state = states.get(dims[i]);
+              if (state != null) {
+                byFacet.put(dims[i], new SortedSetDocValuesFacetCounts(state, sideways[i]));
+              }
+            }
+          }
+          return new MultiFacets(byFacet);
+        }
+
+        @Override
+        protected boolean scoreSubDocsAtOnce() {
+          return true;
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.plenary.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is asked of the library. Anything may be typed: what cannot be read as a query is read as
+ * words, and bounds cut silently.
+ *
+ * @param text at most {@value #MAX_TEXT} characters of it count
+ * @param filters values per facet; values of one facet widen, facets narrow
+ * @param page from 1, at most {@value #MAX_PAGE}
+ */
+public record SearchQuery(String text, Map<Facet, List<String>> filters, int page) {
+  public static final int MAX_TEXT = 500;
+  public static final int MAX_PAGE = 100;
+  public static final int PAGE_SIZE = 10;
+
+  /** What results can be narrowed by, in the order shown. */
+  public enum Facet {
+    THEME,
+    COUNTRY,
+    LANGUAGE,
+    YEAR,
+    KIND;
+
+    /** Its name in addresses and in the index. */
+    public String parameter() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public SearchQuery {
+    text = text.strip();
+    if (text.length() > MAX_TEXT) {
+      text = text.substring(0, MAX_TEXT);
+    }
+    page = Math.clamp(page, 1, MAX_PAGE);
+    Map<Facet, List<String>> copy = new LinkedHashMap<>();
+    filters.forEach(
+        (facet, values) -> {
+          List<String> kept =
+              values.stream()
+                  .filter(v -> !v.isBlank() && v.length() <= 60)
+                  .distinct()
+                  .limit(20)
+                  .toList();
+          if (!kept.isEmpty()) {
+            copy.put(facet, kept);
+          }
+        });
+    filters = Map.copyOf(copy);
+  }
+}

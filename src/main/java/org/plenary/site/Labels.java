@@ -1,0 +1,24 @@
+package org.plenary.site;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** How codes read: countries in the reader's language, languages each in its own (CLDR). */
+@Component("labels")
+public class Labels {
+
+  /** The country's name, or the code where CLDR has none. */
+  public static String country(String code, Locale locale) {
+    return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(locale) : code;
+  }
+
+  /** The language's name in itself. */
+  public static String language(String code) {
+    if (!code.matches("[a-z]{2,3}")) {
+      return code;
+    }
+    Locale language = Locale.of(code);
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  }
+}
