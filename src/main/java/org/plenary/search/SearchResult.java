@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchResult(
     int total, List<Hit> hits, Map<SearchQuery.Facet, List<FacetValue>> facets) {
 
-  /** An item that matches, best passages first in reading order. */
+  /** An item that matches, its best passages first. */
   public record Hit(
       String reference,
       String title,

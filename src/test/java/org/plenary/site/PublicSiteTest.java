@@ -1,8 +1,8 @@
 package org.plenary.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -119,10 +119,15 @@ class PublicSiteTest {
     papers.accept(id);
     papers.publish(id, LocalDate.of(2026, 11, 22));
     Instant until = Instant.now().plus(Duration.ofSeconds(20));
-    while (total("stratified based on their representation") == 0 && Instant.now().isBefore(until)) {
+    while (total("stratified based on their representation") == 0
+        && Instant.now().isBefore(until)) {
       Thread.onSpinWait();
     }
-    mvc.perform(get("/api/v1/search").param("q", "case studies in similarly wide-ranging high-migration districts, stratified"))
+    mvc.perform(
+            get("/api/v1/search")
+                .param(
+                    "q",
+                    "case studies in similarly wide-ranging high-migration districts, stratified"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.total").value(1))
         .andExpect(jsonPath("$.hits[0].passages[0].page").value(7));

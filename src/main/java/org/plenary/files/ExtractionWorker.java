@@ -1,4 +1,4 @@
-package org.plenary.files.worker;
+package org.plenary.files;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
