@@ -1,11 +1,17 @@
 package org.plenary.bodies;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plenary.audit.Audit;
+import org.plenary.kernel.Actor;
+import org.plenary.kernel.DomainException;
+import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,11 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Bodies {
   private static final String COLUMNS = "id, code, slug, name, kind, theme, active, remit";
+  private static final String CURRENT = "held_from <= ? and (held_to is null or held_to >= ?)";
   private final JdbcClient jdbc;
+  private final Audit audit;
   private final Clock clock;
 
-  Bodies(JdbcClient jdbc, Clock clock) {
+  Bodies(JdbcClient jdbc, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -27,6 +36,14 @@ public class Bodies {
   public List<Body> groups() {
     return jdbc.sql(
             "select " + COLUMNS + " from body where kind = 'GROUP' order by active desc, ordinal")
+        .query(Bodies::body)
+        .list();
+  }
+
+  /** The bodies of one kind, in the order of their founding. */
+  public List<Body> byKind(BodyKind kind) {
+    return jdbc.sql("select " + COLUMNS + " from body where kind = ? order by ordinal")
+        .param(kind.name())
         .query(Bodies::body)
         .list();
   }
@@ -54,23 +71,94 @@ public class Bodies {
 
   /** Adds a theme behind those there are. */
   @Transactional
-  public void addTheme(Theme theme) {
+  public void addTheme(Actor actor, Theme theme) {
+    founder(actor);
     jdbc.sql("insert into theme (code, label, ordinal) select ?, ?, count(*) + 1 from theme")
         .params(theme.code(), theme.label())
         .update();
+    // A theme has a code and no id: its line hangs on an id made from the code.
+    audit.record(
+        actor,
+        "theme.added",
+        "theme",
+        UUID.nameUUIDFromBytes(theme.code().getBytes(StandardCharsets.UTF_8)),
+        theme.label());
   }
 
-  /** Founds a working group behind those there are. */
+  /** Founds a body behind those there are. */
   @Transactional
-  public Body foundGroup(
-      String code, String slug, String name, String theme, boolean active, String remit) {
+  public Body found(Actor actor, BodyDraft draft) {
+    founder(actor);
     UUID id = Uuids.v7(clock.instant());
     jdbc.sql(
             "insert into body (id, code, slug, name, kind, theme, active, remit, ordinal)"
-                + " select ?, ?, ?, ?, 'GROUP', ?, ?, ?, count(*) + 1 from body")
-        .params(Uuids.bytes(id), code, slug, name, theme, active, remit)
+                + " select ?, ?, ?, ?, ?, ?, ?, ?, count(*) + 1 from body")
+        .param(Uuids.bytes(id))
+        .param(draft.code())
+        .param(draft.slug())
+        .param(draft.name())
+        .param(draft.kind().name())
+        .param(draft.theme())
+        .param(draft.active())
+        .param(draft.remit())
         .update();
-    return new Body(id, code, slug, name, theme, active, remit);
+    audit.record(actor, "body.founded", "body", id, draft.name());
+    return new Body(
+        id,
+        draft.code(),
+        draft.slug(),
+        draft.name(),
+        draft.kind(),
+        draft.theme(),
+        draft.active(),
+        draft.remit());
+  }
+
+  /** Gives a person a seat from a day on. */
+  @Transactional
+  public void appoint(Actor actor, Body body, UUID person, SeatRole role, LocalDate from) {
+    founder(actor);
+    jdbc.sql("insert into seat (body_id, person_id, role, held_from) values (?,?,?,?)")
+        .params(Uuids.bytes(body.id()), Uuids.bytes(person), role.name(), from)
+        .update();
+    audit.record(actor, "seat.taken", "body", body.id(), role + " " + person);
+  }
+
+  /** Who holds a seat in the body today. */
+  public List<Seat> seats(UUID body) {
+    return jdbc.sql(
+            "select body_id, person_id, role from seat where body_id = ? and "
+                + CURRENT
+                + " order by role, held_from, person_id")
+        .params(Uuids.bytes(body), today(), today())
+        .query(Bodies::seat)
+        .list();
+  }
+
+  /** The seats a person holds today. */
+  public List<Seat> seatsOf(UUID person) {
+    return jdbc.sql(
+            "select body_id, person_id, role from seat where person_id = ? and "
+                + CURRENT
+                + " order by body_id, role")
+        .params(Uuids.bytes(person), today(), today())
+        .query(Bodies::seat)
+        .list();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private static void founder(Actor actor) {
+    if (!actor.isSystem()) {
+      throw new DomainException("bodies.found.who");
+    }
+  }
+
+  private static Seat seat(ResultSet rs, int n) throws SQLException {
+    return new Seat(
+        Uuids.of(rs.getBytes(1)), Uuids.of(rs.getBytes(2)), SeatRole.valueOf(rs.getString(3)));
   }
 
   private static Body body(ResultSet rs, int n) throws SQLException {
@@ -79,6 +167,7 @@ public class Bodies {
         rs.getString("code"),
         rs.getString("slug"),
         rs.getString("name"),
+        BodyKind.valueOf(rs.getString("kind")),
         rs.getString("theme"),
         rs.getBoolean("active"),
         rs.getString("remit"));

@@ -15,6 +15,7 @@ public record Body(
     String code,
     String slug,
     String name,
+    BodyKind kind,
     @Nullable String theme,
     boolean active,
     String remit) {}

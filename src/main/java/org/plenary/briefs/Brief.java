@@ -28,18 +28,12 @@ import org.plenary.kernel.DomainException;
 @Table(name = "brief")
 @NullUnmarked
 class Brief {
-  enum State {
-    DRAFT,
-    CLEARED,
-    PUBLISHED
-  }
-
   @Id UUID id;
   @Version long revision;
   String slug;
 
   @Enumerated(EnumType.STRING)
-  State state;
+  BriefState state;
 
   @Nullable String number;
   String title;
@@ -90,37 +84,74 @@ class Brief {
     this.id = id;
     this.slug = slug;
     this.bodyId = bodyId;
-    this.state = State.DRAFT;
-    this.title = draft.title();
-    this.summary = draft.summary();
-    this.audience = draft.audience();
-    this.bodyMarkdown = draft.body();
-    this.language = draft.language();
-    this.keyMessages.addAll(draft.keyMessages());
-    this.themes.addAll(draft.themes());
-    this.countries.addAll(draft.countries());
+    this.state = BriefState.DRAFT;
+    say(draft);
+  }
+
+  /** Takes over what its writers say, until it is cleared. */
+  void revise(BriefDraft draft) {
+    if (state != BriefState.DRAFT) {
+      throw new DomainException("brief.revise.state", title);
+    }
+    say(draft);
+  }
+
+  private void say(BriefDraft draft) {
+    title = draft.title();
+    summary = draft.summary();
+    audience = draft.audience();
+    bodyMarkdown = draft.body();
+    language = draft.language();
+    keyMessages.clear();
+    keyMessages.addAll(draft.keyMessages());
+    themes.clear();
+    themes.addAll(draft.themes());
+    countries.clear();
+    countries.addAll(draft.countries());
+    options.clear();
     draft
         .options()
         .forEach(o -> options.add(new Option(o.what(), o.who(), o.evidence(), o.cost())));
+    examples.clear();
     draft.examples().forEach(e -> examples.add(new Example(e.country(), e.text())));
+    sources.clear();
     draft.sources().forEach(s -> sources.add(new Source(s.paper(), s.version())));
   }
 
-  void clear() {
-    if (state != State.DRAFT) {
-      throw new DomainException("brief.clear.state", title);
+  /** Asks the group's chair to clear it; what is missing is said. */
+  void hand() {
+    if (state != BriefState.DRAFT) {
+      throw new DomainException("brief.hand.state", title);
     }
     if (keyMessages.size() < 3 || keyMessages.size() > 5) {
-      throw new DomainException("brief.clear.keyMessages");
+      throw new DomainException("brief.hand.keyMessages");
     }
-    state = State.CLEARED;
+    if (summary.isBlank() || bodyMarkdown.isBlank() || sources.isEmpty() || themes.isEmpty()) {
+      throw new DomainException("brief.hand.missing");
+    }
+    state = BriefState.GROUP_REVIEW;
+  }
+
+  /** Gives it back to its writers. */
+  void giveBack() {
+    if (state != BriefState.GROUP_REVIEW) {
+      throw new DomainException("brief.giveBack.state", title);
+    }
+    state = BriefState.DRAFT;
+  }
+
+  void clear() {
+    if (state != BriefState.GROUP_REVIEW) {
+      throw new DomainException("brief.clear.state", title);
+    }
+    state = BriefState.CLEARED;
   }
 
   void publish(LocalDate on, String number) {
-    if (state != State.CLEARED) {
+    if (state != BriefState.CLEARED) {
       throw new DomainException("brief.publish.state", title);
     }
-    this.state = State.PUBLISHED;
+    this.state = BriefState.PUBLISHED;
     this.publishedOn = on;
     this.number = number;
   }
@@ -132,20 +163,24 @@ class Brief {
         Objects.requireNonNull(number),
         bodyId,
         Objects.requireNonNull(publishedOn),
-        new BriefDraft(
-            title,
-            summary,
-            audience,
-            List.copyOf(keyMessages),
-            bodyMarkdown,
-            options.stream()
-                .map(o -> new BriefDraft.Option(o.what, o.who, o.evidence, o.cost))
-                .toList(),
-            examples.stream().map(e -> new BriefDraft.Example(e.country, e.text)).toList(),
-            sources.stream().map(s -> new BriefDraft.Source(s.paperId, s.version)).toList(),
-            language,
-            themes.stream().sorted().toList(),
-            countries.stream().sorted().toList()));
+        draft());
+  }
+
+  BriefDraft draft() {
+    return new BriefDraft(
+        title,
+        summary,
+        audience,
+        List.copyOf(keyMessages),
+        bodyMarkdown,
+        options.stream()
+            .map(o -> new BriefDraft.Option(o.what, o.who, o.evidence, o.cost))
+            .toList(),
+        examples.stream().map(e -> new BriefDraft.Example(e.country, e.text)).toList(),
+        sources.stream().map(s -> new BriefDraft.Source(s.paperId, s.version)).toList(),
+        language,
+        themes.stream().sorted().toList(),
+        countries.stream().sorted().toList());
   }
 
   @Embeddable

@@ -1,10 +1,12 @@
 package org.plenary.briefs;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.plenary.search.SearchDocument;
@@ -34,12 +36,31 @@ class BriefSearchSource implements SearchSource {
   }
 
   @Override
-  public void eachPublished(Consumer<UUID> id) {
-    briefs.eachPublished(id);
+  public Optional<Restricted> restricted(UUID id) {
+    return briefs
+        .loaded(id)
+        .map(
+            brief ->
+                new Restricted(
+                    document(
+                        brief.id(),
+                        brief.number() == null ? brief.slug() : brief.number(),
+                        "/workspace/briefs/" + brief.slug(),
+                        // A version 7 id begins with the milliseconds at which it was started.
+                        LocalDate.ofInstant(
+                            Instant.ofEpochMilli(brief.id().getMostSignificantBits() >>> 16),
+                            ZoneOffset.UTC),
+                        brief.content()),
+                    BriefAccess.text(brief.body(), brief.state())));
   }
 
   private SearchDocument document(PublishedBrief brief) {
-    BriefDraft content = brief.content();
+    return document(
+        brief.id(), brief.number(), "/briefs/" + brief.slug(), brief.published(), brief.content());
+  }
+
+  private SearchDocument document(
+      UUID id, String reference, String url, LocalDate date, BriefDraft content) {
     List<Section> text = new ArrayList<>();
     text.add(new Section(null, content.summary()));
     content.keyMessages().forEach(message -> text.add(new Section(null, message)));
@@ -47,13 +68,13 @@ class BriefSearchSource implements SearchSource {
     content.options().forEach(o -> text.add(new Section(null, o.what() + " · " + o.who())));
     content.examples().forEach(e -> text.add(new Section(null, e.text())));
     return new SearchDocument(
-        brief.id(),
+        id,
         Briefs.KIND,
-        brief.number(),
+        reference,
         content.title(),
-        "/briefs/" + brief.slug(),
+        url,
         content.language(),
-        brief.published(),
+        date,
         content.themes(),
         content.countries(),
         text);

@@ -1,5 +1,8 @@
 /** Policy briefs: key messages, body, options and sources at exact versions. */
-@ApplicationModule(allowedDependencies = {"kernel", "files", "search", "bodies", "papers"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel", "ui", "files", "audit", "mail", "search", "desk", "people", "bodies", "papers"
+    })
 @NullMarked
 package org.plenary.briefs;
 

@@ -2,20 +2,33 @@ package org.plenary.demo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
+import org.plenary.bodies.BodyDraft;
+import org.plenary.bodies.BodyKind;
 import org.plenary.bodies.Theme;
 import org.plenary.briefs.BriefDraft;
 import org.plenary.briefs.Briefs;
 import org.plenary.files.FileStore;
+import org.plenary.files.StoredFile;
+import org.plenary.kernel.Actor;
+import org.plenary.kernel.SeatRole;
+import org.plenary.kernel.Uuids;
 import org.plenary.papers.PaperDraft;
+import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
+import org.plenary.people.People;
+import org.plenary.people.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,30 +48,55 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnBooleanProperty("plenary.demo")
 class DemoPartnership implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(DemoPartnership.class);
+
+  /** The password of every sample account; printed at the start, for trying only. */
+  static final String PASSWORD = "sample-partnership";
+
   private final Bodies bodies;
+  private final People people;
   private final Papers papers;
   private final Briefs briefs;
   private final FileStore files;
   private final TransactionTemplate transaction;
+  private final Clock clock;
   private final Resource resource;
 
   DemoPartnership(
       Bodies bodies,
+      People people,
       Papers papers,
       Briefs briefs,
       FileStore files,
       TransactionTemplate transaction,
+      Clock clock,
       @Value("classpath:demo/partnership.json") Resource resource) {
     this.bodies = bodies;
+    this.people = people;
     this.papers = papers;
     this.briefs = briefs;
     this.files = files;
     this.transaction = transaction;
+    this.clock = clock;
     this.resource = resource;
   }
 
   record Sample(
-      List<Theme> themes, List<Group> groups, List<SamplePaper> papers, List<SampleBrief> briefs) {}
+      List<Theme> themes,
+      List<Group> groups,
+      List<SamplePerson> people,
+      List<SamplePaper> papers,
+      List<SampleBrief> briefs) {}
+
+  record SamplePerson(
+      String key,
+      String name,
+      String email,
+      String affiliation,
+      String country,
+      String zone,
+      List<SampleSeat> seats) {}
+
+  record SampleSeat(String body, SeatRole role) {}
 
   record Group(String code, String slug, String name, String theme, boolean active, String remit) {}
 
@@ -114,47 +152,84 @@ class DemoPartnership implements ApplicationRunner {
   }
 
   private void load(Sample sample) {
-    sample.themes().forEach(bodies::addTheme);
+    sample.themes().forEach(theme -> bodies.addTheme(Actor.SYSTEM, theme));
     Map<String, Body> groups = new HashMap<>();
     for (Group g : sample.groups()) {
-      groups.put(
-          g.code(),
-          bodies.foundGroup(g.code(), g.slug(), g.name(), g.theme(), g.active(), g.remit()));
+      found(groups, g.code(), g.slug(), g.name(), BodyKind.GROUP, g.theme(), g.active(), g.remit());
+    }
+    found(groups, "SECRETARIAT", "secretariat", BodyKind.SECRETARIAT, "Secretariat");
+    found(groups, "STEERING", "steering-committee", BodyKind.STEERING, "Steering committee");
+    found(groups, "DONORS", "donor-committee", BodyKind.DONORS, "Donor committee");
+    Map<String, UUID> persons = new HashMap<>();
+    for (SamplePerson p : sample.people()) {
+      persons.put(p.name(), load(p, groups));
     }
     Map<String, UUID> paperIds = new HashMap<>();
     for (SamplePaper p : sample.papers()) {
-      paperIds.put(p.key(), load(p, Objects.requireNonNull(groups.get(p.group()))));
+      paperIds.put(p.key(), load(p, Objects.requireNonNull(groups.get(p.group())), persons));
     }
     for (SampleBrief b : sample.briefs()) {
       load(b, Objects.requireNonNull(groups.get(b.group())), paperIds);
     }
   }
 
-  private UUID load(SamplePaper p, Body group) {
-    UUID id =
-        papers.start(
-            group,
-            p.published().getYear(),
-            new PaperDraft(
-                p.type(),
-                p.title(),
-                p.abstractText(),
-                p.language(),
-                p.themes(),
-                p.countries(),
-                p.authors()));
+  private void found(Map<String, Body> all, String code, String slug, BodyKind kind, String name) {
+    found(all, code, slug, name, kind, null, true, "");
+  }
+
+  private void found(
+      Map<String, Body> all,
+      String code,
+      String slug,
+      String name,
+      BodyKind kind,
+      @Nullable String theme,
+      boolean active,
+      String remit) {
+    BodyDraft draft = new BodyDraft(code, slug, name, kind, theme, active, remit);
+    all.put(code, bodies.found(Actor.SYSTEM, draft));
+  }
+
+  private UUID load(SamplePerson p, Map<String, Body> all) {
+    UUID id = Uuids.v7(clock.instant());
+    Person person =
+        new Person(id, p.name(), p.email(), p.affiliation(), p.country(), ZoneId.of(p.zone()));
+    people.register(Actor.SYSTEM, person, PASSWORD);
+    for (SampleSeat seat : p.seats()) {
+      Body body = Objects.requireNonNull(all.get(seat.body()));
+      bodies.appoint(Actor.SYSTEM, body, id, seat.role(), LocalDate.of(2026, 1, 1));
+    }
+    return id;
+  }
+
+  private UUID load(SamplePaper p, Body group, Map<String, UUID> persons) {
+    PaperDraft draft =
+        new PaperDraft(
+            p.type(),
+            p.title(),
+            p.abstractText(),
+            p.language(),
+            p.themes(),
+            p.countries(),
+            p.authors().stream()
+                .map(a -> new PaperDraft.Author(a.name(), a.affiliation(), persons.get(a.name())))
+                .toList(),
+            Set.of());
+    UUID id = papers.start(Actor.SYSTEM, group.id(), draft, p.published());
     byte[] pdf = SamplePdf.of(p);
-    papers.addVersion(id, files.put(new ByteArrayInputStream(pdf)), p.key() + ".pdf");
-    papers.submit(id);
-    papers.accept(id);
-    papers.publish(id, p.published());
+    StoredFile file = files.put(new ByteArrayInputStream(pdf));
+    papers.addVersion(Actor.SYSTEM, id, file, p.key() + ".pdf");
+    papers.submit(Actor.SYSTEM, id);
+    papers.follow(Actor.SYSTEM, id, PaperState.ACCEPTED);
+    papers.publish(Actor.SYSTEM, id, p.published());
     return id;
   }
 
   private void load(SampleBrief b, Body group, Map<String, UUID> paperIds) {
     UUID id =
         briefs.start(
-            group,
+            Actor.SYSTEM,
+            group.id(),
             new BriefDraft(
                 b.title(),
                 b.summary(),
@@ -169,7 +244,8 @@ class DemoPartnership implements ApplicationRunner {
                 b.language(),
                 b.themes(),
                 b.countries()));
-    briefs.clear(id);
-    briefs.publish(id, b.published());
+    briefs.hand(Actor.SYSTEM, id);
+    briefs.clear(Actor.SYSTEM, id);
+    briefs.publish(Actor.SYSTEM, id, b.published());
   }
 }

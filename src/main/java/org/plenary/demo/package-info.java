@@ -1,6 +1,8 @@
 /** The sample partnership: loaded once into an empty database. */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "files", "search", "bodies", "papers", "briefs"})
+    allowedDependencies = {
+      "kernel", "ui", "files", "search", "people", "bodies", "papers", "briefs"
+    })
 @NullMarked
 package org.plenary.demo;
 

@@ -17,8 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DomainException;
@@ -65,6 +68,10 @@ class Paper {
   @CollectionTable(name = "paper_version", joinColumns = @JoinColumn(name = "paper_id"))
   Set<PaperVersion> versions = new LinkedHashSet<>();
 
+  @ElementCollection
+  @CollectionTable(name = "paper_person", joinColumns = @JoinColumn(name = "paper_id"))
+  Set<Person> persons = new LinkedHashSet<>();
+
   protected Paper() {}
 
   Paper(UUID id, String reference, UUID bodyId, PaperDraft draft) {
@@ -72,24 +79,74 @@ class Paper {
     this.reference = reference;
     this.bodyId = bodyId;
     this.state = PaperState.DRAFT;
-    this.type = draft.type();
-    this.title = draft.title();
-    this.abstractText = draft.abstractText();
-    this.language = draft.language();
-    this.themes.addAll(draft.themes());
-    this.countries.addAll(draft.countries());
+    say(draft);
+  }
+
+  /** Takes over what the authors say, as long as nothing was submitted. */
+  void revise(PaperDraft draft) {
+    require(PaperState.DRAFT, "paper.revise.state");
+    say(draft);
+  }
+
+  private void say(PaperDraft draft) {
+    type = draft.type();
+    title = draft.title();
+    abstractText = draft.abstractText();
+    language = draft.language();
+    themes.clear();
+    themes.addAll(draft.themes());
+    countries.clear();
+    countries.addAll(draft.countries());
+    authors.clear();
+    persons.removeIf(person -> person.tie == Tie.CONFLICT);
     for (PaperDraft.Author author : draft.authors()) {
-      Author row = new Author();
-      row.name = author.name();
-      row.affiliation = author.affiliation();
-      authors.add(row);
+      authors.add(new Author(author));
+      if (author.person() != null) {
+        tie(author.person(), Tie.AUTHOR);
+      }
     }
+    draft.conflicts().forEach(person -> tie(person, Tie.CONFLICT));
+  }
+
+  void tie(UUID person, Tie tie) {
+    persons.add(new Person(person, tie));
+  }
+
+  Set<UUID> tied(Tie tie) {
+    return persons.stream()
+        .filter(person -> person.tie == tie)
+        .map(person -> person.personId)
+        .collect(Collectors.toSet());
+  }
+
+  PaperAccess.Facts facts() {
+    return new PaperAccess.Facts(
+        bodyId, state, tied(Tie.AUTHOR), tied(Tie.REVIEWER), tied(Tie.CONFLICT));
+  }
+
+  PaperDraft draft() {
+    return new PaperDraft(
+        type,
+        title,
+        abstractText,
+        language,
+        themes.stream().sorted().toList(),
+        countries.stream().sorted().toList(),
+        authors.stream()
+            .map(a -> new PaperDraft.Author(a.name, a.affiliation, a.personId))
+            .toList(),
+        tied(Tie.CONFLICT));
+  }
+
+  /** The version of this number, from 1. */
+  Optional<PaperVersion> version(int number) {
+    return versions.stream().filter(version -> version.number == number).findFirst();
   }
 
   /** Adds the next version and returns its number, from 1. */
   int addVersion(String sha256, String fileName, Instant now) {
-    if (state == PaperState.PUBLISHED || state == PaperState.WITHDRAWN) {
-      throw new DomainException("paper.closed", reference);
+    if (!state.takesVersions()) {
+      throw new DomainException("paper.version.state", reference);
     }
     PaperVersion version = new PaperVersion();
     version.number = versions.size() + 1;
@@ -100,19 +157,25 @@ class Paper {
     return version.number;
   }
 
+  /** Hands it in; what is still missing is said all at once. */
   void submit() {
     require(PaperState.DRAFT, "paper.submit.state");
+    if (title.isBlank() || abstractText.isBlank() || authors.isEmpty() || themes.isEmpty()) {
+      throw new DomainException("paper.submit.missing");
+    }
     if (versions.isEmpty()) {
       throw new DomainException("paper.submit.file");
     }
     state = PaperState.SUBMITTED;
   }
 
-  void accept() {
-    if (state != PaperState.SUBMITTED && state != PaperState.IN_REVIEW) {
-      throw new DomainException("paper.accept.state", reference);
+  /** Goes where the case of its review went; true if that is news. */
+  boolean follow(PaperState next) {
+    if (state == next || !state.leadsTo(next)) {
+      return false;
     }
-    state = PaperState.ACCEPTED;
+    state = next;
+    return true;
   }
 
   void publish(LocalDate on) {
@@ -134,6 +197,42 @@ class Paper {
   static class Author {
     String name;
     String affiliation;
+    @Nullable UUID personId;
+
+    protected Author() {}
+
+    Author(PaperDraft.Author author) {
+      name = author.name();
+      affiliation = author.affiliation();
+      personId = author.person();
+    }
+  }
+
+  /** A person tied to the paper. */
+  @Embeddable
+  @NullUnmarked
+  static class Person {
+    UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    Tie tie;
+
+    protected Person() {}
+
+    Person(UUID personId, Tie tie) {
+      this.personId = personId;
+      this.tie = tie;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Person that && personId.equals(that.personId) && tie == that.tie;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(personId, tie);
+    }
   }
 
   /** A version and its file. */

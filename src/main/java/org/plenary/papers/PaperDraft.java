@@ -1,6 +1,9 @@
 package org.plenary.papers;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an author says of a paper.
@@ -10,6 +13,7 @@ import java.util.List;
  * @param themes codes of themes
  * @param countries ISO 3166-1 alpha-2
  * @param authors in order
+ * @param conflicts persons who should neither read nor handle it before it is published
  */
 public record PaperDraft(
     String type,
@@ -18,8 +22,17 @@ public record PaperDraft(
     String language,
     List<String> themes,
     List<String> countries,
-    List<Author> authors) {
+    List<Author> authors,
+    Set<UUID> conflicts) {
 
-  /** An author as named on the paper. */
-  public record Author(String name, String affiliation) {}
+  /**
+   * An author as named on the paper.
+   *
+   * @param person their account; null for those who have none
+   */
+  public record Author(String name, String affiliation, @Nullable UUID person) {
+    public Author(String name, String affiliation) {
+      this(name, affiliation, null);
+    }
+  }
 }

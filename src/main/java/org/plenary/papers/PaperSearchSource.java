@@ -1,17 +1,18 @@
 package org.plenary.papers;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.plenary.files.FileTexts;
 import org.plenary.files.TextUnit;
 import org.plenary.search.SearchDocument;
 import org.plenary.search.SearchSource;
 import org.springframework.stereotype.Component;
 
-/** Published papers with the text of their published version, by page. */
+/** Papers with the text of their published, else their last version, by page. */
 @Component
 class PaperSearchSource implements SearchSource {
   private final Papers papers;
@@ -29,32 +30,64 @@ class PaperSearchSource implements SearchSource {
 
   @Override
   public Optional<SearchDocument> published(UUID id) {
-    return papers.published(id).map(this::document);
+    return papers
+        .loaded(id)
+        .filter(paper -> paper.state == PaperState.PUBLISHED)
+        .map(Papers::published)
+        .map(
+            paper ->
+                new SearchDocument(
+                    paper.id(),
+                    Papers.KIND,
+                    paper.reference(),
+                    paper.title(),
+                    "/papers/" + paper.reference(),
+                    paper.language(),
+                    paper.published(),
+                    paper.themes(),
+                    paper.countries(),
+                    text(paper.abstractText(), paper.sha256())));
   }
 
   @Override
-  public void eachPublished(Consumer<UUID> id) {
-    papers.eachPublished(id);
+  public Optional<Restricted> restricted(UUID id) {
+    return papers
+        .loaded(id)
+        .map(paper -> new Restricted(current(paper), PaperAccess.text(paper.facts())));
   }
 
-  private SearchDocument document(PublishedPaper paper) {
-    List<SearchDocument.Section> text = new ArrayList<>();
-    text.add(new SearchDocument.Section(null, paper.abstractText()));
-    for (TextUnit unit : texts.of(paper.sha256())) {
-      text.add(
-          new SearchDocument.Section(
-              unit.kind() == TextUnit.Kind.PAGE ? unit.number() : null, unit.text()));
-    }
+  private SearchDocument current(Paper paper) {
+    PaperDraft draft = paper.draft();
+    Optional<Paper.PaperVersion> last = paper.version(paper.versions.size());
+    LocalDate date =
+        paper.publishedOn != null
+            ? paper.publishedOn
+            : last.map(v -> LocalDate.ofInstant(v.uploadedAt, ZoneOffset.UTC))
+                .orElse(LocalDate.EPOCH);
     return new SearchDocument(
-        paper.id(),
+        paper.id,
         Papers.KIND,
-        paper.reference(),
-        paper.title(),
-        "/papers/" + paper.reference(),
-        paper.language(),
-        paper.published(),
-        paper.themes(),
-        paper.countries(),
-        text);
+        paper.reference,
+        draft.title(),
+        "/workspace/papers/" + paper.reference,
+        draft.language(),
+        date,
+        draft.themes(),
+        draft.countries(),
+        text(draft.abstractText(), last.map(v -> v.sha256).orElse(null)));
+  }
+
+  private List<SearchDocument.Section> text(
+      String abstractText, @org.jspecify.annotations.Nullable String sha256) {
+    List<SearchDocument.Section> text = new ArrayList<>();
+    text.add(new SearchDocument.Section(null, abstractText));
+    if (sha256 != null) {
+      for (TextUnit unit : texts.of(sha256)) {
+        text.add(
+            new SearchDocument.Section(
+                unit.kind() == TextUnit.Kind.PAGE ? unit.number() : null, unit.text()));
+      }
+    }
+    return text;
   }
 }

@@ -5,7 +5,24 @@ public enum PaperState {
   DRAFT,
   SUBMITTED,
   IN_REVIEW,
+  /** The authors are asked for a new version. */
+  REVISION,
+  REJECTED,
   ACCEPTED,
-  PUBLISHED,
-  WITHDRAWN
+  PUBLISHED;
+
+  /** Whether the case of its review may bring a paper from here to there. */
+  boolean leadsTo(PaperState next) {
+    return switch (this) {
+      case SUBMITTED -> next == IN_REVIEW || next == REJECTED || next == ACCEPTED;
+      case IN_REVIEW -> next == REVISION || next == REJECTED || next == ACCEPTED;
+      case REVISION -> next == IN_REVIEW;
+      case DRAFT, REJECTED, ACCEPTED, PUBLISHED -> false;
+    };
+  }
+
+  /** Whether the authors may add a version. */
+  boolean takesVersions() {
+    return this == DRAFT || this == REVISION;
+  }
 }

@@ -2,7 +2,8 @@
  * Papers, their versions and their public pages. An unpublished version leaves this module only to
  * an actor whom PaperAccess admits.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "files", "search", "bodies"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "ui", "files", "audit", "search", "desk", "people", "bodies"})
 @NullMarked
 package org.plenary.papers;
 

@@ -15,6 +15,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Readers;
 
 /**
  * How an item reads as one Lucene document: its whole text in one stored field with offsets, and
@@ -41,7 +42,7 @@ final class Documents {
     return kind + ":" + id;
   }
 
-  static Document of(SearchDocument item) throws IOException {
+  static Document of(SearchDocument item, Readers readers) throws IOException {
     String language = Languages.of(item.language());
     Document document = new Document();
     document.add(new StringField(Fields.KEY, key(item.kind(), item.id()), Field.Store.NO));
@@ -50,8 +51,8 @@ final class Documents {
     document.add(new StoredField(Fields.TITLE, item.title()));
     document.add(new StoredField(Fields.URL, item.url()));
     document.add(new StoredField(Fields.LANGUAGE, item.language()));
-    document.add(new StoredField(Fields.PUBLISHED, item.published().toEpochDay()));
-    document.add(new NumericDocValuesField(Fields.PUBLISHED, item.published().toEpochDay()));
+    document.add(new StoredField(Fields.PUBLISHED, item.date().toEpochDay()));
+    document.add(new NumericDocValuesField(Fields.PUBLISHED, item.date().toEpochDay()));
     document.add(new TextField(Fields.title(language), item.title(), Field.Store.NO));
     StringBuilder text = new StringBuilder();
     ByteBuffer pages = ByteBuffer.allocate(8 * item.text().size());
@@ -61,9 +62,15 @@ final class Documents {
     }
     document.add(new StoredField(Fields.PAGES, pages.array()));
     document.add(new Field(Fields.text(language), text.toString(), TEXT));
+    readers
+        .admitted()
+        .forEach(term -> document.add(new StringField(Fields.READER, term, Field.Store.NO)));
+    readers
+        .excluded()
+        .forEach(term -> document.add(new StringField(Fields.EXCLUDED, term, Field.Store.NO)));
     facet(document, SearchQuery.Facet.KIND, item.kind());
     facet(document, SearchQuery.Facet.LANGUAGE, item.language());
-    facet(document, SearchQuery.Facet.YEAR, String.valueOf(item.published().getYear()));
+    facet(document, SearchQuery.Facet.YEAR, String.valueOf(item.date().getYear()));
     item.themes().forEach(theme -> facet(document, SearchQuery.Facet.THEME, theme));
     item.countries().forEach(country -> facet(document, SearchQuery.Facet.COUNTRY, country));
     return FACETS.build(document);
@@ -73,16 +80,30 @@ final class Documents {
     document.add(new SortedSetDocValuesFacetField(facet.parameter(), value));
   }
 
-  /** The page that holds the character at this offset of the text; null where it is on none. */
-  static @Nullable Integer pageAt(@Nullable BytesRef pages, int offset) {
+  /**
+   * A stretch of the text that was one section: a passage never runs across two.
+   *
+   * @param page the page it is on; null where it is on none
+   * @param end exclusive
+   */
+  record Stretch(@Nullable Integer page, int start, int end) {}
+
+  /** The stretch that holds the character at this offset of a text of this length. */
+  static Stretch stretchAt(@Nullable BytesRef pages, int offset, int length) {
     if (pages == null) {
-      return null;
+      return new Stretch(null, 0, length);
     }
     ByteBuffer starts = ByteBuffer.wrap(pages.bytes, pages.offset, pages.length);
+    int start = 0;
     int page = 0;
-    while (starts.remaining() >= 8 && starts.getInt() <= offset) {
+    while (starts.remaining() >= 8) {
+      int next = starts.getInt();
+      if (next > offset) {
+        return new Stretch(page == 0 ? null : page, start, next);
+      }
+      start = next;
       page = starts.getInt();
     }
-    return page == 0 ? null : page;
+    return new Stretch(page == 0 ? null : page, start, length);
   }
 }

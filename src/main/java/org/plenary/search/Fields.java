@@ -10,6 +10,8 @@ final class Fields {
   static final String LANGUAGE = "language";
   static final String PUBLISHED = "published";
   static final String PAGES = "pages";
+  static final String READER = "reader";
+  static final String EXCLUDED = "excluded";
 
   private Fields() {}
 

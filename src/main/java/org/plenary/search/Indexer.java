@@ -9,35 +9,42 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.kernel.Uuids;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /**
- * Tails the change log into this node's index. Numbers of the log become visible out of order, for
- * a slow transaction may commit a lower one late; so the stored position only passes a gap once the
- * rows behind it are older than any transaction may be, and what was read ahead is remembered.
+ * Tails the change log into one of this node's indexes. Numbers of the log become visible out of
+ * order, for a slow transaction may commit a lower one late; so the stored position only passes a
+ * gap once the rows behind it are older than any transaction may be, and what was read ahead is
+ * remembered.
  */
-@Component
 class Indexer {
   /** Longer than any transaction is allowed to take. */
   private static final Duration SETTLED = Duration.ofMinutes(5);
 
   private static final int BATCH = 500;
-  private final PublicIndex index;
+
+  /** How an item of a source reads in this index; empty where it has no place in it. */
+  interface View {
+    Optional<SearchSource.Restricted> of(SearchSource source, UUID id);
+  }
+
+  private final SearchIndex index;
+  private final View view;
   private final Map<String, SearchSource> sources;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Set<Long> ahead = new HashSet<>();
   private long position;
 
-  Indexer(PublicIndex index, List<SearchSource> sources, JdbcClient jdbc, Clock clock) {
+  Indexer(SearchIndex index, View view, List<SearchSource> sources, JdbcClient jdbc, Clock clock) {
     this.index = index;
+    this.view = view;
     this.sources =
         sources.stream().collect(Collectors.toMap(SearchSource::kind, Function.identity()));
     this.jdbc = jdbc;
@@ -48,7 +55,6 @@ class Indexer {
   private record Change(long seq, String kind, UUID id, Instant at) {}
 
   /** Takes in what has changed since the last call; returns how many changes that were. */
-  @Scheduled(fixedDelay = 300)
   synchronized int catchUp() throws IOException {
     List<Change> changes = changes();
     Set<String> seen = new HashSet<>();
@@ -71,9 +77,9 @@ class Indexer {
   private void take(Change change) throws IOException {
     SearchSource source = sources.get(change.kind());
     var item =
-        source == null ? java.util.Optional.<SearchDocument>empty() : source.published(change.id());
+        source == null ? Optional.<SearchSource.Restricted>empty() : view.of(source, change.id());
     if (item.isPresent()) {
-      index.put(item.get());
+      index.put(item.get().document(), item.get().readers());
     } else {
       index.remove(change.kind(), change.id());
     }

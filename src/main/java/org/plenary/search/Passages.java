@@ -71,22 +71,24 @@ final class Passages {
       ordered.sort(Comparator.comparingDouble(Passage::getScore).reversed());
       for (Passage passage : ordered) {
         if (passage.getNumMatches() > 0) {
-          result.add(
-              new SearchResult.Passage(
-                  Documents.pageAt(
-                      document.getBinaryValue(Fields.PAGES), passage.getMatchStarts()[0]),
-                  html(passage, content)));
+          Documents.Stretch stretch =
+              Documents.stretchAt(
+                  document.getBinaryValue(Fields.PAGES),
+                  passage.getMatchStarts()[0],
+                  content.length());
+          result.add(new SearchResult.Passage(stretch.page(), html(passage, stretch, content)));
         }
       }
       return result;
     }
 
-    private static String html(Passage passage, String content) {
+    private static String html(Passage passage, Documents.Stretch stretch, String content) {
       StringBuilder html = new StringBuilder();
-      int at = passage.getStartOffset();
+      int at = Math.max(passage.getStartOffset(), stretch.start());
+      int last = Math.min(passage.getEndOffset(), stretch.end());
       for (int i = 0; i < passage.getNumMatches(); i++) {
         int start = Math.max(at, passage.getMatchStarts()[i]);
-        int end = Math.min(passage.getMatchEnds()[i], passage.getEndOffset());
+        int end = Math.min(passage.getMatchEnds()[i], last);
         if (end > start) {
           escape(html, content, at, start);
           html.append("<mark>");
@@ -95,7 +97,7 @@ final class Passages {
           at = end;
         }
       }
-      escape(html, content, at, passage.getEndOffset());
+      escape(html, content, at, last);
       return html.toString().strip();
     }
 

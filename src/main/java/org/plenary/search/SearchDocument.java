@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item as the index takes it in.
  *
- * @param url its page on the public site, from the root
+ * @param url its page, from the root of the site
  * @param language BCP 47, two letters; decides the analyser
+ * @param date of publication; before it, of the last change
  * @param themes codes, @param countries ISO 3166-1 alpha-2
  * @param text what can be found and shown as a passage, in reading order
  */
@@ -20,7 +21,7 @@ public record SearchDocument(
     String title,
     String url,
     String language,
-    LocalDate published,
+    LocalDate date,
     List<String> themes,
     List<String> countries,
     List<Section> text) {

@@ -2,7 +2,7 @@ package org.plenary.search;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.plenary.kernel.Readers;
 
 /** What of a module is searchable. Each bean answers for one kind. */
 public interface SearchSource {
@@ -13,6 +13,9 @@ public interface SearchSource {
   /** The item as the public may read it now; empty where there is none, or none for the public. */
   Optional<SearchDocument> published(UUID id);
 
-  /** Every item the public may read, for a rebuild; streamed, never all in memory. */
-  void eachPublished(Consumer<UUID> id);
+  /** The item as those who may read it find it in the workspace; empty where there is none. */
+  Optional<Restricted> restricted(UUID id);
+
+  /** An item with its readers. */
+  record Restricted(SearchDocument document, Readers readers) {}
 }

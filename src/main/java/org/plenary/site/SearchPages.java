@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Theme;
-import org.plenary.search.PublicSearch;
+import org.plenary.search.Search;
 import org.plenary.search.SearchQuery;
 import org.plenary.search.SearchQuery.Facet;
 import org.plenary.search.SearchResult;
+import org.plenary.ui.Labels;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +30,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Controller
 class SearchPages {
-  private final PublicSearch search;
+  private final Search search;
   private final Bodies bodies;
   private final MessageSource messages;
 
-  SearchPages(PublicSearch search, Bodies bodies, MessageSource messages) {
+  SearchPages(Search search, Bodies bodies, MessageSource messages) {
     this.search = search;
     this.bodies = bodies;
     this.messages = messages;
@@ -62,7 +63,7 @@ class SearchPages {
   @GetMapping("/search")
   String page(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Model model) {
     SearchQuery query = query(parameters);
-    SearchResult result = search.search(query);
+    SearchResult result = search.published(query);
     int pages = Math.min(SearchQuery.MAX_PAGE, Math.ceilDiv(result.total(), SearchQuery.PAGE_SIZE));
     model.addAttribute("query", query);
     model.addAttribute("result", result);
@@ -78,7 +79,7 @@ class SearchPages {
   @GetMapping(path = "/api/v1/search", produces = "application/json")
   @ResponseBody
   ResultJson json(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
-    SearchResult result = search.search(query(parameters));
+    SearchResult result = search.published(query(parameters));
     Map<String, String> themes = themes();
     Map<String, List<FacetJson>> facets = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {

@@ -20,8 +20,6 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(HttpMethod.GET, "/workspace/**")
-                    .denyAll()
                     .requestMatchers(HttpMethod.GET, "/**")
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, "/**")
@@ -47,11 +45,5 @@ class SecurityConfiguration {
                                     .ReferrerPolicyHeaderWriter.ReferrerPolicy
                                     .STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
         .build();
-  }
-
-  // No password is taken on the public site, and Boot's generated user must not exist.
-  @Bean
-  org.springframework.security.core.userdetails.UserDetailsService nobody() {
-    return new org.springframework.security.provisioning.InMemoryUserDetailsManager();
   }
 }

@@ -1,5 +1,5 @@
 /** The public frame: home, search, groups, errors. No session, no cookie, no script. */
-@ApplicationModule(allowedDependencies = {"kernel", "search", "bodies"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "search", "bodies"})
 @NullMarked
 package org.plenary.site;
 

@@ -9,6 +9,7 @@ import org.plenary.bodies.Bodies;
 import org.plenary.briefs.BriefDraft;
 import org.plenary.briefs.Briefs;
 import org.plenary.briefs.PublishedBrief;
+import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.papers.Papers;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,9 @@ class BriefPages {
   @GetMapping("/briefs/{slug}")
   String brief(@PathVariable String slug, Model model) {
     PublishedBrief brief =
-        briefs.published(slug).orElseThrow(() -> new NotFoundException("brief " + slug));
+        briefs
+            .published(Actor.PUBLIC, slug)
+            .orElseThrow(() -> new NotFoundException("brief " + slug));
     model.addAttribute("brief", brief);
     model.addAttribute("content", brief.content());
     model.addAttribute("group", bodies.byId(brief.bodyId()).orElseThrow());
@@ -68,7 +71,7 @@ class BriefPages {
         .flatMap(
             source ->
                 papers
-                    .published(source.paper())
+                    .published(Actor.PUBLIC, source.paper())
                     .map(
                         paper ->
                             new SourceLink(

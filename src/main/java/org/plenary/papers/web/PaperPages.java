@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.plenary.bodies.Bodies;
 import org.plenary.files.FileStore;
 import org.plenary.files.StoredFile;
+import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.papers.Papers;
 import org.plenary.papers.PublishedPaper;
@@ -61,7 +62,7 @@ class PaperPages {
 
   private PublishedPaper published(String reference) {
     return papers
-        .published(reference)
+        .published(Actor.PUBLIC, reference)
         .orElseThrow(() -> new NotFoundException("paper " + reference));
   }
 }

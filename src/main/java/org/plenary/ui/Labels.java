@@ -1,4 +1,4 @@
-package org.plenary.site;
+package org.plenary.ui;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;

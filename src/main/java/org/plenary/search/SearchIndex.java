@@ -1,6 +1,5 @@
 package org.plenary.search;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,23 +14,21 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.plenary.kernel.Readers;
 
 /**
- * The Lucene index of what the public may read: one writer and one searcher manager for the
- * process. The position in the change log is part of each commit, so the index and its position
- * cannot part. Thread-safe; closed with the application.
+ * A Lucene index: one writer and one searcher manager for the process. The position in the change
+ * log is part of each commit, so the index and its position cannot part. Thread-safe; closed with
+ * the application.
  */
-@Component
-class PublicIndex {
+class SearchIndex implements AutoCloseable {
   private static final String POSITION = "position";
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  PublicIndex(@Value("${plenary.data}") Path data) throws IOException {
-    Path folder = Files.createDirectories(data.resolve("index").resolve("public"));
+  SearchIndex(Path folder) throws IOException {
+    Files.createDirectories(folder);
     directory = new MMapDirectory(folder);
     writer =
         new IndexWriter(
@@ -52,9 +49,9 @@ class PublicIndex {
     return 0;
   }
 
-  void put(SearchDocument item) throws IOException {
+  void put(SearchDocument item, Readers readers) throws IOException {
     writer.updateDocument(
-        new Term(Fields.KEY, Documents.key(item.kind(), item.id())), Documents.of(item));
+        new Term(Fields.KEY, Documents.key(item.kind(), item.id())), Documents.of(item, readers));
   }
 
   void remove(String kind, UUID id) throws IOException {
@@ -87,8 +84,8 @@ class PublicIndex {
     }
   }
 
-  @PreDestroy
-  void close() throws IOException {
+  @Override
+  public void close() throws IOException {
     searchers.close();
     writer.close();
     directory.close();

@@ -20,6 +20,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,36 +30,68 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Actor;
 import org.plenary.search.SearchQuery.Facet;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
 /**
- * Search over what is published. Never fails on what is typed: the simple syntax ("…" for a phrase,
- * - for not, | for or) falls back to words. Thread-safe.
+ * Search over what is published, and over what an actor may read. Never fails on what is typed: the
+ * simple syntax ("…" for a phrase, - for not, | for or) falls back to words. Thread-safe.
  */
 @Service
-public class PublicSearch {
+public class Search {
   private static final int FACET_VALUES = 50;
-  private final PublicIndex index;
+  private final SearchIndex published;
+  private final SearchIndex restricted;
 
-  PublicSearch(PublicIndex index) {
-    this.index = index;
+  Search(
+      @Qualifier("publicIndex") SearchIndex published,
+      @Qualifier("restrictedIndex") SearchIndex restricted) {
+    this.published = published;
+    this.restricted = restricted;
   }
 
-  /** The asked page of results with facets; an empty text lists everything, newest first. */
-  public SearchResult search(SearchQuery query) {
-    return index.search(searcher -> search(searcher, query));
+  /**
+   * The asked page of what is published, with facets; an empty text lists everything, newest first.
+   */
+  public SearchResult published(SearchQuery query) {
+    return published.search(searcher -> search(searcher, query, null));
   }
 
-  private static SearchResult search(IndexSearcher searcher, SearchQuery query) throws IOException {
+  /**
+   * The same over everything the actor may read, published or not. Who may not read an item finds
+   * no trace of it: it is filtered inside the query, so hits, totals and facets never count it.
+   */
+  public SearchResult readable(Actor actor, SearchQuery query) {
+    return restricted.search(searcher -> search(searcher, query, actor));
+  }
+
+  private static Query readableBy(@Nullable Actor actor, Query words) {
+    if (actor == null) {
+      return words;
+    }
+    List<BytesRef> terms = actor.terms().stream().map(BytesRef::new).toList();
+    return new BooleanQuery.Builder()
+        .add(words, BooleanClause.Occur.MUST)
+        .add(new TermInSetQuery(Fields.READER, terms), BooleanClause.Occur.FILTER)
+        .add(new TermInSetQuery(Fields.EXCLUDED, terms), BooleanClause.Occur.MUST_NOT)
+        .build();
+  }
+
+  private static SearchResult search(
+      IndexSearcher searcher, SearchQuery query, @Nullable Actor actor) throws IOException {
     if (searcher.getIndexReader().numDocs() == 0) {
       return new SearchResult(0, List.of(), Map.of());
     }
     Query words = query.text().isEmpty() ? new MatchAllDocsQuery() : words(query.text());
-    DrillDownQuery drill = new DrillDownQuery(Documents.FACETS, words);
+    DrillDownQuery drill = new DrillDownQuery(Documents.FACETS, readableBy(actor, words));
     query.filters().forEach((f, values) -> values.forEach(v -> drill.add(f.parameter(), v)));
     FacetStates states = new FacetStates(searcher);
     int top = query.page() * SearchQuery.PAGE_SIZE;

@@ -1,0 +1,7 @@
+/** What waits for a person, derived at each look from what modules plug in as task sources. */
+@ApplicationModule(allowedDependencies = {"kernel", "ui"})
+@NullMarked
+package org.plenary.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

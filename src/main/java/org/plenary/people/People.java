@@ -1,0 +1,131 @@
+package org.plenary.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plenary.audit.Audit;
+import org.plenary.kernel.Actor;
+import org.plenary.kernel.DomainException;
+import org.plenary.kernel.Uuids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Persons and accounts. Thread-safe. */
+@Service
+public class People {
+  private static final String COLUMNS = "p.id, p.name, p.email, p.affiliation, p.country, p.zone";
+  private final JdbcClient jdbc;
+  private final PasswordEncoder passwords;
+  private final Audit audit;
+  private final Clock clock;
+
+  People(JdbcClient jdbc, PasswordEncoder passwords, Audit audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.passwords = passwords;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What a sign-in is checked against.
+   *
+   * @param passwordHash with its algorithm as prefix
+   */
+  public record Account(UUID person, String passwordHash, boolean enabled) {}
+
+  /** Registers a person with an account. */
+  @Transactional
+  public Person register(Actor actor, Person person, String password) {
+    if (!actor.isSystem()) {
+      throw new DomainException("people.register.who");
+    }
+    jdbc.sql(
+            "insert into person (id, name, email, affiliation, country, zone) values (?,?,?,?,?,?)")
+        .params(
+            Uuids.bytes(person.id()),
+            person.name(),
+            person.email().toLowerCase(Locale.ROOT),
+            person.affiliation(),
+            person.country(),
+            person.zone().getId())
+        .update();
+    jdbc.sql("insert into account (person_id, password_hash, enabled, created_at) values (?,?,?,?)")
+        .params(
+            Uuids.bytes(person.id()),
+            passwords.encode(password),
+            true,
+            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .update();
+    audit.record(actor, "person.registered", "person", person.id(), person.name());
+    return person;
+  }
+
+  /** The account that signs in with this e-mail address; for the sign-in only. */
+  public Optional<Account> accountFor(String email) {
+    return jdbc.sql(
+            "select a.person_id, a.password_hash, a.enabled from account a"
+                + " join person p on p.id = a.person_id where p.email = ?")
+        .param(email.strip().toLowerCase(Locale.ROOT))
+        .query((rs, n) -> new Account(Uuids.of(rs.getBytes(1)), rs.getString(2), rs.getBoolean(3)))
+        .optional();
+  }
+
+  /**
+   * The person, if their account is enabled: read at each request, so that a disabled one is out.
+   */
+  public Optional<Person> enabled(UUID id) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from person p join account a on a.person_id = p.id"
+                + " where p.id = ? and a.enabled = true")
+        .param(Uuids.bytes(id))
+        .query(People::person)
+        .optional();
+  }
+
+  /** Those of the ids that exist, by id; one query. */
+  public Map<UUID, Person> byIds(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select " + COLUMNS + " from person p where p.id in (:ids)")
+        .param("ids", ids.stream().map(Uuids::bytes).toList())
+        .query(People::person)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Person::id, Function.identity()));
+  }
+
+  /** Everyone whom a signed-in person may choose, by name. */
+  public List<Person> directory(Actor actor) {
+    actor.id();
+    return jdbc.sql("select " + COLUMNS + " from person p order by p.name, p.id")
+        .query(People::person)
+        .list();
+  }
+
+  private static Person person(ResultSet rs, int n) throws SQLException {
+    return new Person(
+        Uuids.of(rs.getBytes("id")),
+        rs.getString("name"),
+        rs.getString("email"),
+        rs.getString("affiliation"),
+        rs.getString("country"),
+        ZoneId.of(rs.getString("zone")));
+  }
+}

@@ -1,0 +1,7 @@
+/** Persons and the accounts by which they sign in. Who sits where is the bodies' business. */
+@ApplicationModule(allowedDependencies = {"kernel", "audit"})
+@NullMarked
+package org.plenary.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

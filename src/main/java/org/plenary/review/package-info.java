@@ -1,0 +1,22 @@
+/**
+ * Peer review: owns the case of a paper, with its rounds, assignments, comments and decisions. Who
+ * a reviewer is leaves this module only to an actor whom ReviewAccess admits.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "files",
+      "audit",
+      "mail",
+      "desk",
+      "people",
+      "bodies",
+      "papers",
+      "papers :: ui"
+    })
+@NullMarked
+package org.plenary.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,79 @@
+package org.plenary.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.plenary.kernel.Readers;
+import org.plenary.kernel.Terms;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * The two indexes and what feeds them. The public one never holds a restricted word: what is in it
+ * was read as the public reads it. The restricted one holds everything with its readers.
+ */
+@Configuration
+class Indexing {
+  private static final Readers EVERYONE = new Readers(Set.of(Terms.PUBLIC), Set.of());
+
+  @Bean
+  SearchIndex publicIndex(@Value("${plenary.data}") Path data) throws IOException {
+    return new SearchIndex(data.resolve("index").resolve("public"));
+  }
+
+  @Bean
+  SearchIndex restrictedIndex(@Value("${plenary.data}") Path data) throws IOException {
+    return new SearchIndex(data.resolve("index").resolve("restricted"));
+  }
+
+  @Bean
+  Indexer publicIndexer(
+      @Qualifier("publicIndex") SearchIndex index,
+      List<SearchSource> sources,
+      JdbcClient jdbc,
+      Clock clock) {
+    Indexer.View published =
+        (source, id) ->
+            source.published(id).map(item -> new SearchSource.Restricted(item, EVERYONE));
+    return new Indexer(index, published, sources, jdbc, clock);
+  }
+
+  @Bean
+  Indexer restrictedIndexer(
+      @Qualifier("restrictedIndex") SearchIndex index,
+      List<SearchSource> sources,
+      JdbcClient jdbc,
+      Clock clock) {
+    return new Indexer(index, SearchSource::restricted, sources, jdbc, clock);
+  }
+
+  /** Lets each index follow the log on its own, so that one that fails does not hold the other. */
+  @Configuration
+  static class Following {
+    private final Indexer publicIndexer;
+    private final Indexer restrictedIndexer;
+
+    Following(
+        @Qualifier("publicIndexer") Indexer publicIndexer,
+        @Qualifier("restrictedIndexer") Indexer restrictedIndexer) {
+      this.publicIndexer = publicIndexer;
+      this.restrictedIndexer = restrictedIndexer;
+    }
+
+    @Scheduled(fixedDelay = 300)
+    void followPublic() throws IOException {
+      publicIndexer.catchUp();
+    }
+
+    @Scheduled(fixedDelay = 300)
+    void followRestricted() throws IOException {
+      restrictedIndexer.catchUp();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.plenary.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.plenary.bodies.Actors;
+
+/** Signs a person in. */
+@Route(value = "sign-in", autoLayout = false)
+@AnonymousAllowed
+class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private final LoginForm form = new LoginForm();
+  private final transient Actors actors;
+
+  SignInView(Actors actors) {
+    this.actors = actors;
+    addClassName("sign-in");
+    LoginI18n texts = LoginI18n.createDefault();
+    texts.getForm().setTitle("");
+    texts.getForm().setUsername(getTranslation("signIn.email"));
+    texts.getForm().setPassword(getTranslation("signIn.password"));
+    texts.getForm().setSubmit(getTranslation("signIn.submit"));
+    texts.getErrorMessage().setTitle(getTranslation("signIn.failed"));
+    texts.getErrorMessage().setMessage(getTranslation("signIn.failed.help"));
+    texts.getErrorMessage().setUsername(getTranslation("signIn.email.missing"));
+    texts.getErrorMessage().setPassword(getTranslation("signIn.password.missing"));
+    form.setI18n(texts);
+    form.setAction("sign-in");
+    form.setForgotPasswordButtonVisible(false);
+    H1 heading = new H1(getTranslation("signIn.title"));
+    Paragraph about = new Paragraph(getTranslation("signIn.about"));
+    about.addClassName("muted");
+    Anchor library = new Anchor("/", getTranslation("signIn.library"));
+    library.setRouterIgnore(true);
+    Div card = new Div(heading, about, form, library);
+    card.addClassNames("card", "page");
+    add(card);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    if (actors.currentPerson().isPresent()) {
+      event.forwardTo(DeskView.class);
+      return;
+    }
+    form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("signIn.title") + " · Plenary";
+  }
+}

@@ -1,0 +1,33 @@
+package org.plenary.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates in the reader's zone, and saying so. */
+public final class Dates {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+  private Dates() {}
+
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /**
+   * The instant on the wall clock of the zone, with the zone's city: 22 Nov 2026, 08:12 (Dakar).
+   */
+  public static String moment(Instant instant, ZoneId zone) {
+    return MOMENT.format(instant.atZone(zone)) + " (" + city(zone) + ")";
+  }
+
+  private static String city(ZoneId zone) {
+    String id = zone.getId();
+    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+  }
+}
