@@ -35,18 +35,25 @@ const LONGEST_QUOTE = 500;
 const SHORTEST_TAIL = 20;
 const LARGEST_CANVAS = 2 ** 24; // pixels; Safari on phones leaves anything larger blank
 const PIN_HEIGHT = 26;
-const EDGE = 16;
-const FIREFOX = CSS.supports("-moz-appearance", "none");
+const EDGE = 16; // what stays visible above a page that is scrolled to
 const FLASH_TIME = 2400;
+const FIREFOX = CSS.supports("-moz-appearance", "none");
 
 // The registry is the document's, so several readers share one highlight
-const highlight = globalThis.CSS?.highlights && new Highlight();
+const highlight = CSS.highlights && new Highlight();
 if (highlight) {
   CSS.highlights.set("plenary-comment", highlight);
 }
 
 const make = (tag, name, properties = {}) =>
   Object.assign(document.createElement(tag), { className: name, ...properties });
+
+function discard(canvas) {
+  if (canvas) {
+    canvas.width = 0; // Safari counts the pixels of removed canvases, too
+    canvas.remove();
+  }
+}
 
 let failures = 0;
 
@@ -99,9 +106,7 @@ function locate(quote, { text, places }) {
   while (from < 0 && --length >= SHORTEST_TAIL) {
     from = text.endsWith(sought.slice(0, length)) ? text.length - length : -1;
   }
-  if (from < 0) {
-    return null;
-  }
+  if (from < 0) return null;
   const range = document.createRange();
   range.setStart(places[from].node, places[from].start);
   range.setEnd(places[from + length - 1].node, places[from + length - 1].end);
@@ -115,9 +120,7 @@ function read(range, root) {
   const pieces = [];
   let text = "";
   for (let node = within; node; node = walker.nextNode()) {
-    if (!range.intersectsNode(node)) {
-      continue;
-    }
+    if (!range.intersectsNode(node)) continue;
     if (node.nodeType === Node.TEXT_NODE) {
       const start = node === range.startContainer ? range.startOffset : 0;
       const end = node === range.endContainer ? range.endOffset : node.length;
@@ -229,9 +232,7 @@ class PlenaryReader extends HTMLElement {
     const wish = async () => {
       const comment = this.#comments.find((each) => String(each.id) === String(id));
       const sheet = comment && this.#sheets.find((each) => belongs(comment, each));
-      if (!sheet) {
-        return;
-      }
+      if (!sheet) return;
       if (!sheet.text) {
         // Only what is near the viewport is drawn, and only what is drawn can be searched
         this.#reach(sheet.box, 0);
@@ -295,9 +296,7 @@ class PlenaryReader extends HTMLElement {
 
   attributeChangedCallback(name) {
     // Before the element is connected there is nothing to change: connecting reads all attributes
-    if (!this.#opened) {
-      return;
-    }
+    if (!this.#opened) return;
     if (name.startsWith("label-")) {
       this.#name();
     } else {
@@ -307,7 +306,7 @@ class PlenaryReader extends HTMLElement {
 
   #listen(signal) {
     const on = (target, types, listener) =>
-      types.split(" ").forEach((type) => target.addEventListener(type, listener, { signal, passive: type === "scroll" }));
+      types.split(" ").forEach((type) => target.addEventListener(type, listener, { signal }));
     on(this.#retry, "click", () => this.#open());
     // A press on the button must not take the selection away
     on(this.#offer, "pointerdown mousedown", (event) => event.preventDefault());
@@ -338,9 +337,7 @@ class PlenaryReader extends HTMLElement {
       }
     });
     on(document, "keydown", (event) => {
-      if (this.#offer.hidden) {
-        return;
-      }
+      if (this.#offer.hidden) return;
       // By its code, since Alt+C writes another character on some keyboards
       if (event.code === "KeyC" && event.altKey && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
@@ -384,7 +381,7 @@ class PlenaryReader extends HTMLElement {
   }
 
   #report(loaded, total) {
-    const language = this.closest("[lang]")?.lang || undefined;
+    const language = this.closest("[lang]")?.lang.replace("_", "-") || undefined;
     const size = new Intl.NumberFormat(language, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 });
     const known = total >= loaded;
     this.#bytes.textContent = [loaded, ...(known ? [total] : [])].map((bytes) => size.format(bytes / 1000)).join(" / ");
@@ -429,9 +426,7 @@ class PlenaryReader extends HTMLElement {
     try {
       const base = new URL(this.getAttribute("pdfjs") || PDFJS, document.baseURI).href.replace(/\/$/, "");
       const pdfjs = await library(base);
-      if (signal.aborted) {
-        return;
-      }
+      if (signal.aborted) return;
       const task = pdfjs.getDocument({
         url: new URL(this.getAttribute("src"), document.baseURI).href,
         cMapUrl: `${base}/cmaps/`,
@@ -440,7 +435,8 @@ class PlenaryReader extends HTMLElement {
         iccUrl: `${base}/iccs/`,
         isEvalSupported: false,
       });
-      signal.addEventListener("abort", () => task.destroy());
+      // Whatever was still under way then fails, as it should
+      signal.addEventListener("abort", () => task.destroy().catch(() => {}));
       task.onProgress = ({ loaded, total }) => signal.aborted || this.#report(loaded, total);
       const pdf = await task.promise;
       const first = await pdf.getPage(1);
@@ -499,9 +495,9 @@ class PlenaryReader extends HTMLElement {
   }
 
   /** The text layer is laid out in units of the PDF; this property, which PDF.js expects, is what scales it. */
-  #scale({ kind, box, unit }) {
-    if (kind === "page" && box.clientWidth) {
-      box.style.setProperty("--total-scale-factor", box.clientWidth / unit);
+  #scale({ box, unit }, width = box.clientWidth) {
+    if (unit && width) {
+      box.style.setProperty("--total-scale-factor", width / unit);
     }
   }
 
@@ -517,9 +513,7 @@ class PlenaryReader extends HTMLElement {
 
   async #measureAll(signal) {
     for (const sheet of this.#sheets) {
-      if (signal.aborted) {
-        return;
-      }
+      if (signal.aborted) return;
       // A broken page keeps the size of the first one
       await this.#page(sheet).catch(() => {});
     }
@@ -528,16 +522,14 @@ class PlenaryReader extends HTMLElement {
   #seen(entries) {
     for (const { target, isIntersecting } of entries) {
       const sheet = this.#sheets.find(({ box }) => box === target);
-      if (!sheet) {
-        continue;
-      }
+      if (!sheet) continue;
       sheet.near = isIntersecting;
       if (isIntersecting) {
         this.#draw(sheet);
       } else {
         // Pixels are what costs memory; the text stays, for it may be selected or highlighted
         sheet.task?.cancel();
-        sheet.canvas?.remove();
+        discard(sheet.canvas);
         sheet.canvas = sheet.drawn = null;
       }
     }
@@ -545,18 +537,14 @@ class PlenaryReader extends HTMLElement {
 
   async #draw(sheet) {
     const width = sheet.box.clientWidth;
-    if (!width || (sheet.drawn?.width === width && sheet.drawn.ratio === devicePixelRatio)) {
-      return;
-    }
+    if (!width || (sheet.drawn?.width === width && sheet.drawn.ratio === devicePixelRatio)) return;
     // An object of its own, so that an attempt given up never passes for a later one of the same size
     const drawn = { width, ratio: devicePixelRatio };
     sheet.drawn = drawn;
     sheet.task?.cancel();
     try {
       const page = await this.#page(sheet);
-      if (sheet.signal.aborted || sheet.drawn !== drawn) {
-        return;
-      }
+      if (sheet.signal.aborted || sheet.drawn !== drawn) return;
       const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
       const density = Math.min(devicePixelRatio, Math.sqrt(LARGEST_CANVAS / (viewport.width * viewport.height)));
       const canvas = make("canvas", "reader-canvas", {
@@ -569,7 +557,7 @@ class PlenaryReader extends HTMLElement {
       await sheet.task.promise;
       // The former picture stays, stretched, until the new one is complete
       if (sheet.drawn === drawn) {
-        sheet.canvas?.remove();
+        discard(sheet.canvas);
         sheet.canvas = canvas;
         sheet.box.prepend(canvas);
       }
@@ -613,7 +601,8 @@ class PlenaryReader extends HTMLElement {
 
   #fit() {
     this.#width = this.#scroller.clientWidth;
-    this.#sheets.forEach((sheet) => this.#scale(sheet));
+    const width = this.#sheets[0]?.box.clientWidth; // of all pages: asking each one would lay out each time
+    this.#sheets.forEach((sheet) => this.#scale(sheet, width));
     this.#keepPlace();
     clearTimeout(this.#fitting);
     this.#fitting = setTimeout(() => {
@@ -669,9 +658,7 @@ class PlenaryReader extends HTMLElement {
         this.#marks.delete(id);
       }
     }
-    if (!sheet.text) {
-      return;
-    }
+    if (!sheet.text) return;
     for (const comment of this.#comments.filter((each) => belongs(each, sheet))) {
       sheet.index ??= indexText(sheet.text);
       const range = locate(comment.quote, sheet.index);
@@ -720,9 +707,7 @@ class PlenaryReader extends HTMLElement {
 
   #selected() {
     const selection = document.getSelection();
-    if (selection.isCollapsed || !this.#pages.contains(selection.getRangeAt(0).startContainer)) {
-      return null;
-    }
+    if (selection.isCollapsed || !this.#pages.contains(selection.getRangeAt(0).startContainer)) return null;
     const range = selection.getRangeAt(0).cloneRange();
     const { text, pieces } = read(range, this.#pages);
     const quote = tidy(text, () => {
@@ -747,9 +732,7 @@ class PlenaryReader extends HTMLElement {
       this.#answered = null;
       return;
     }
-    if ([this.#answered, this.#passage?.range].some((range) => range && equal(range, passage.range))) {
-      return;
-    }
+    if ([this.#answered, this.#passage?.range].some((range) => range && equal(range, passage.range))) return;
     this.#passage = passage;
     this.#offer.hidden = false;
     const { node, start, end } = passage.last;
@@ -795,12 +778,10 @@ class PlenaryReader extends HTMLElement {
    * here beside the line nearest to a press, in #steady() beside the selection's moving end. As its moves may carry
    * off the selection's beginning, that is put right at the end of the drag.
    */
-  #ground({ target, clientX: x, clientY: y }) {
+  #ground({ target, button, shiftKey, pointerType, clientX: x, clientY: y }) {
     this.#anchor = null;
     const sheet = this.#sheets.find(({ text, end }) => end && text === target);
-    if (!sheet || FIREFOX) {
-      return;
-    }
+    if (!sheet || FIREFOX || button || shiftKey || pointerType === "touch") return;
     const places = [...sheet.text.querySelectorAll(":scope > span")].map((span) => {
       const { left, right, top, bottom } = span.getBoundingClientRect();
       return {
@@ -822,25 +803,19 @@ class PlenaryReader extends HTMLElement {
     const selection = document.getSelection();
     const range = this.#pressed && selection.rangeCount ? selection.getRangeAt(0) : null;
     for (const { text, end } of this.#sheets) {
-      if (!end) {
-        continue;
-      }
+      if (!end) continue;
       const active = !!range?.intersectsNode(text);
       if (!active && text.classList.contains("reader-selecting")) {
         text.append(end);
       }
       text.classList.toggle("reader-selecting", active);
     }
-    if (!range || FIREFOX) {
-      return;
-    }
+    if (!range || FIREFOX) return;
     const backward = selection.direction === "backward";
     const edge = backward ? range.startContainer : range.endContainer;
     const span = (edge.nodeType === Node.TEXT_NODE ? edge.parentNode : edge).closest(".reader-text > span");
     const end = span && this.#sheets.find(({ text }) => text === span.parentNode)?.end;
-    if (!end) {
-      return;
-    }
+    if (!end) return;
     // A selection that ends before a line's first letter ends, for the eye, with the line before
     span[backward || range.endOffset === 0 ? "before" : "after"](end);
   }

@@ -143,10 +143,16 @@ class Paper {
     return versions.stream().filter(version -> version.number == number).findFirst();
   }
 
-  /** Adds the next version and returns its number, from 1. */
+  /**
+   * Adds the next version and returns its number, from 1. A draft has one version at most: before
+   * anyone else has seen it, a new file takes the place of the old.
+   */
   int addVersion(String sha256, String fileName, Instant now) {
     if (!state.takesVersions()) {
       throw new DomainException("paper.version.state", reference);
+    }
+    if (state == PaperState.DRAFT) {
+      versions.clear();
     }
     PaperVersion version = new PaperVersion();
     version.number = versions.size() + 1;

@@ -2,11 +2,14 @@ package org.plenary.papers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.ReaderTable;
 import org.plenary.kernel.Terms;
@@ -51,6 +54,14 @@ public class PaperLists {
         .single();
   }
 
+  /** The ids of the papers that the actor is an author of. */
+  public List<UUID> authored(Actor actor) {
+    return jdbc.sql("select paper_id from paper_person where tie = 'AUTHOR' and person_id = ?")
+        .param(Uuids.bytes(actor.id()))
+        .query((rs, n) -> Uuids.of(rs.getBytes(1)))
+        .list();
+  }
+
   /** Accepted and published papers that the actor may read: what a brief may draw on. */
   public List<PaperLine> sources(Actor actor) {
     return jdbc.sql(
@@ -92,7 +103,7 @@ public class PaperLists {
     if (!mine) {
       return common;
     }
-    var withMe = new java.util.HashMap<>(common);
+    var withMe = new HashMap<>(common);
     withMe.put("me", Uuids.bytes(actor.id()));
     return withMe;
   }
@@ -108,7 +119,7 @@ public class PaperLists {
         rs.getString(5),
         uploaded == null
             // A version 7 id begins with the milliseconds at which the draft was started.
-            ? java.time.Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
+            ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
             : uploaded.toInstant(ZoneOffset.UTC));
   }
 }

@@ -1,5 +1,6 @@
 package org.plenary.papers;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -197,6 +198,16 @@ public class Papers {
     audit.record(actor, "paper.published", KIND, id, "version " + paper.publishedVersion);
   }
 
+  /** The reference of a paper whose line the actor may see. */
+  @Transactional(readOnly = true)
+  public String reference(Actor actor, UUID id) {
+    Paper paper = one(id);
+    if (!PaperAccess.line(paper.facts()).admit(actor)) {
+      throw new NotFoundException("paper " + id);
+    }
+    return paper.reference;
+  }
+
   /** The paper as the actor may see it. */
   @Transactional(readOnly = true)
   public PaperPage page(Actor actor, String reference) {
@@ -239,10 +250,26 @@ public class Papers {
         paper.state == PaperState.ACCEPTED && PaperAccess.mayPublish(actor, facts));
   }
 
-  /** The file of a version, for who may read all versions. */
+  /**
+   * Takes a file in for a version to come and reads its text: what cannot be read is refused here,
+   * and adding it later is quick.
+   */
+  public TakenFile take(Actor actor, InputStream content, String name) {
+    if (!PaperAccess.mayStart(actor)) {
+      throw new DomainException("paper.start.who");
+    }
+    StoredFile file = files.put(content);
+    List<TextUnit> text = texts.extract(file);
+    return new TakenFile(file, name, text.size());
+  }
+
+  /** The file of a version, for who may read all versions; under a name that tells nothing. */
   @Transactional(readOnly = true)
-  public StoredFile file(Actor actor, UUID id, int version) {
-    return files.find(version(actor, id, version).sha256).orElseThrow();
+  public PaperFile file(Actor actor, UUID id, int version) {
+    StoredFile file = files.find(version(actor, id, version).sha256).orElseThrow();
+    String extension = file.mediaType().equals(PaperFile.PDF) ? ".pdf" : ".docx";
+    return new PaperFile(
+        files.path(file), file.mediaType(), one(id).reference + "-v" + version + extension);
   }
 
   /** The text of a version by page or paragraph, for who may read all versions. */

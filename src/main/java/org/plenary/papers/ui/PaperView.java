@@ -1,0 +1,209 @@
+package org.plenary.papers.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.plenary.bodies.Actors;
+import org.plenary.bodies.Bodies;
+import org.plenary.kernel.Actor;
+import org.plenary.papers.PaperFile;
+import org.plenary.papers.PaperPage;
+import org.plenary.papers.PaperState;
+import org.plenary.papers.Papers;
+import org.plenary.ui.Dates;
+import org.plenary.ui.Labels;
+import org.plenary.ui.Page;
+import org.plenary.ui.Parts;
+
+/** One paper: where it is, what is next, and what whoever looks may do about it. */
+@Route("papers")
+@PermitAll
+public class PaperView extends Page implements HasUrlParameter<String> {
+  private final transient Papers papers;
+  private final transient Bodies bodies;
+  private final transient List<PaperSection> sections;
+  private final transient Actors actors;
+  private String reference = "";
+
+  PaperView(Papers papers, Bodies bodies, List<PaperSection> sections, Actors actors) {
+    this.papers = papers;
+    this.bodies = bodies;
+    this.sections = sections;
+    this.actors = actors;
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, String of) {
+    reference = of;
+    show();
+  }
+
+  private void show() {
+    Actor actor = actors.current();
+    PaperPage paper = papers.page(actor, reference);
+    removeAll();
+    List<Component> actions = new ArrayList<>();
+    if (paper.mayPublish()) {
+      actions.add(Parts.primary(getTranslation("paper.publish"), () -> askToPublish(paper)));
+    }
+    if (paper.mayEdit()) {
+      actions.add(
+          Parts.primary(
+              getTranslation("paper.edit"),
+              () -> UI.getCurrent().navigate(SubmitPaperView.class, reference)));
+      actions.add(Parts.button(getTranslation("paper.discard"), () -> askToDiscard(paper)));
+    }
+    head(paper.draft().title(), actions.toArray(Component[]::new));
+    String group = bodies.byId(paper.body()).orElseThrow().name();
+    Span about =
+        new Span(
+            paper.reference()
+                + " · "
+                + group
+                + " · "
+                + getTranslation("paperType." + paper.draft().type()));
+    about.addClassNames("small", "muted");
+    add(Parts.div("row under-head", PaperStates.pill(paper.state()), about));
+
+    Div main = Parts.div("main-col");
+    for (PaperSection section : sections) {
+      section.section(actor, paper, this::show).ifPresent(main::add);
+    }
+    if (!paper.draft().abstractText().isBlank()) {
+      Paragraph text = new Paragraph(paper.draft().abstractText());
+      text.getElement().setAttribute("lang", paper.draft().language());
+      text.getElement().setAttribute("dir", "auto");
+      Div prose = Parts.div("prose", text);
+      main.add(section(getTranslation("paper.abstract")), prose);
+    }
+    add(Parts.div("with-aside", main, aside(actor, paper)));
+  }
+
+  private Component aside(Actor actor, PaperPage paper) {
+    ZoneId zone = actors.currentPerson().orElseThrow().zone();
+    Div aside = Parts.div("aside");
+    if (!paper.versions().isEmpty()) {
+      UnorderedList versions = new UnorderedList();
+      versions.addClassName("plain");
+      for (PaperPage.VersionLine version : paper.versions()) {
+        versions.add(version(actor, paper, version, zone));
+      }
+      aside.add(Parts.div("card", new H2(getTranslation("paper.versions")), versions));
+    }
+    Div facts = Parts.div("card", new H2(getTranslation("paper.about")));
+    facts.add(fact("paper.authors", authors(paper)));
+    facts.add(
+        fact(
+            "facet.theme",
+            new Span(
+                bodies.themes().stream()
+                    .filter(theme -> paper.draft().themes().contains(theme.code()))
+                    .map(theme -> theme.label())
+                    .collect(Collectors.joining(", ")))));
+    if (!paper.draft().countries().isEmpty()) {
+      facts.add(
+          fact(
+              "facet.country",
+              new Span(
+                  paper.draft().countries().stream()
+                      .map(code -> Labels.country(code, Locale.ENGLISH))
+                      .collect(Collectors.joining(", ")))));
+    }
+    facts.add(fact("facet.language", new Span(Labels.language(paper.draft().language()))));
+    if (paper.state() == PaperState.PUBLISHED && paper.published() != null) {
+      Anchor open = new Anchor("/papers/" + paper.reference(), Dates.day(paper.published()));
+      open.setRouterIgnore(true);
+      facts.add(fact("paper.publishedOn", open));
+    }
+    aside.add(facts);
+    return aside;
+  }
+
+  private Component version(
+      Actor actor, PaperPage paper, PaperPage.VersionLine version, ZoneId zone) {
+    PaperFile file = papers.file(actor, paper.id(), version.number());
+    Anchor open =
+        new Anchor(
+            DownloadHandler.forFile(file.path().toFile(), file.name()),
+            file.isPdf() ? AttachmentType.INLINE : AttachmentType.DOWNLOAD,
+            getTranslation("paper.version", version.number(), file.isPdf() ? "PDF" : "DOCX"));
+    open.setRouterIgnore(true);
+    if (file.isPdf()) {
+      open.setTarget("_blank");
+    }
+    Span when = new Span(Dates.moment(version.uploaded(), zone));
+    when.addClassNames("small", "muted");
+    return new ListItem(open, Parts.div("", when));
+  }
+
+  private static Component authors(PaperPage paper) {
+    Div authors = new Div();
+    paper
+        .draft()
+        .authors()
+        .forEach(
+            author -> {
+              Span affiliation = new Span(author.affiliation());
+              affiliation.addClassNames("small", "muted");
+              authors.add(Parts.div("author-line", new Span(author.name()), affiliation));
+            });
+    return authors;
+  }
+
+  private Component fact(String key, Component value) {
+    Span name = new Span(getTranslation(key));
+    name.addClassNames("small", "muted");
+    return Parts.div("fact", name, value);
+  }
+
+  private void askToPublish(PaperPage paper) {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("paper.publish.ask"));
+    dialog.setText(
+        getTranslation("paper.publish.means", paper.versions().getFirst().number(), reference));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("dialog.cancel"));
+    dialog.setConfirmText(getTranslation("paper.publish"));
+    dialog.addConfirmListener(
+        e -> {
+          papers.publish(actors.current(), paper.id());
+          Parts.done(getTranslation("paper.publish.done", reference));
+          show();
+        });
+    dialog.open();
+  }
+
+  private void askToDiscard(PaperPage paper) {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("paper.discard.ask"));
+    dialog.setText(getTranslation("paper.discard.means"));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("dialog.cancel"));
+    dialog.setConfirmText(getTranslation("paper.discard"));
+    dialog.setConfirmButtonTheme("error primary");
+    dialog.addConfirmListener(
+        e -> {
+          papers.discard(actors.current(), paper.id());
+          UI.getCurrent().navigate(PapersView.class);
+        });
+    dialog.open();
+  }
+}

@@ -1,0 +1,151 @@
+package org.plenary.review;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DomainException;
+
+/** What one reviewer was asked for in one round, and the review that came of it. */
+@Entity
+@Table(name = "review_assignment")
+@NullUnmarked
+class Assignment {
+  @Id UUID id;
+  @Version long revision;
+  UUID caseId;
+  UUID personId;
+  int round;
+
+  @Enumerated(EnumType.STRING)
+  AssignmentState state;
+
+  @Column(columnDefinition = "char(64)")
+  @Nullable String tokenHash;
+
+  LocalDate dueOn;
+  Instant invitedAt;
+  @Nullable Instant answeredAt;
+  @Nullable Instant submittedAt;
+  @Nullable String declineReason;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Outcome recommendation;
+
+  @Column(length = 65_000)
+  String summary = "";
+
+  @Column(length = 65_000)
+  String confidential = "";
+
+  @ElementCollection
+  @CollectionTable(name = "review_score", joinColumns = @JoinColumn(name = "assignment_id"))
+  @MapKeyEnumerated(EnumType.STRING)
+  @MapKeyColumn(name = "criterion")
+  @Column(name = "score")
+  Map<Criterion, Integer> scores = new EnumMap<>(Criterion.class);
+
+  protected Assignment() {}
+
+  static Assignment invited(
+      UUID id, ReviewCase of, UUID person, String tokenHash, LocalDate due, Instant now) {
+    Assignment assignment = new Assignment(id, of, person, due, now);
+    assignment.state = AssignmentState.INVITED;
+    assignment.tokenHash = tokenHash;
+    return assignment;
+  }
+
+  /** For a later round: whoever reviewed the version before is taken to look at the next. */
+  static Assignment continued(UUID id, ReviewCase of, UUID person, LocalDate due, Instant now) {
+    Assignment assignment = new Assignment(id, of, person, due, now);
+    assignment.state = AssignmentState.ACCEPTED;
+    assignment.answeredAt = now;
+    return assignment;
+  }
+
+  private Assignment(UUID id, ReviewCase of, UUID person, LocalDate due, Instant now) {
+    this.id = id;
+    this.caseId = of.id;
+    this.personId = person;
+    this.round = of.round;
+    this.dueOn = due;
+    this.invitedAt = now;
+  }
+
+  void accept(Instant now) {
+    require(AssignmentState.INVITED, "review.answer.state");
+    state = AssignmentState.ACCEPTED;
+    answeredAt = now;
+  }
+
+  void decline(String reason, Instant now) {
+    require(AssignmentState.INVITED, "review.answer.state");
+    state = AssignmentState.DECLINED;
+    declineReason = reason;
+    answeredAt = now;
+  }
+
+  void write(ReviewDraft draft) {
+    require(AssignmentState.ACCEPTED, "review.write.state");
+    scores.clear();
+    draft
+        .scores()
+        .forEach(
+            (criterion, score) -> {
+              if (score < 1 || score > 5) {
+                throw new DomainException("review.score.range");
+              }
+              scores.put(criterion, score);
+            });
+    recommendation = draft.recommendation();
+    summary = draft.summary();
+    confidential = draft.confidential();
+  }
+
+  void submit(Instant now) {
+    require(AssignmentState.ACCEPTED, "review.write.state");
+    if (scores.size() < Criterion.values().length) {
+      throw new DomainException("review.submit.scores");
+    }
+    if (recommendation == null) {
+      throw new DomainException("review.submit.recommendation");
+    }
+    if (summary.isBlank()) {
+      throw new DomainException("review.submit.summary");
+    }
+    state = AssignmentState.SUBMITTED;
+    submittedAt = now;
+  }
+
+  /** The case moved on; what was not handed in is no longer asked for. */
+  void cancel() {
+    if (state == AssignmentState.INVITED || state == AssignmentState.ACCEPTED) {
+      state = AssignmentState.CANCELLED;
+    }
+  }
+
+  ReviewDraft draft() {
+    return new ReviewDraft(Map.copyOf(scores), recommendation, summary, confidential);
+  }
+
+  private void require(AssignmentState expected, String otherwise) {
+    if (state != expected) {
+      throw new DomainException(otherwise);
+    }
+  }
+}

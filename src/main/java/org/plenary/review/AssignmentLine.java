@@ -1,0 +1,20 @@
+package org.plenary.review;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment as those may see it who may know who reviews.
+ *
+ * @param review null where it is not handed in, or the actor may not read it
+ */
+public record AssignmentLine(
+    UUID id,
+    String name,
+    String affiliation,
+    int round,
+    AssignmentState state,
+    LocalDate due,
+    @Nullable String declineReason,
+    @Nullable ReviewDraft review) {}

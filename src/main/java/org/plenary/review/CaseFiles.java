@@ -1,0 +1,90 @@
+package org.plenary.review;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plenary.bodies.Bodies;
+import org.plenary.bodies.Seat;
+import org.plenary.kernel.Actor;
+import org.plenary.kernel.NotFoundException;
+import org.plenary.kernel.SeatRole;
+import org.plenary.mail.MailDraft;
+import org.plenary.mail.Outbox;
+import org.plenary.papers.PaperFacts;
+import org.plenary.papers.Papers;
+import org.plenary.people.People;
+import org.plenary.people.Person;
+import org.springframework.stereotype.Component;
+
+/** What the services of this module share: cases with the facts their rules look at, and mail. */
+@Component
+class CaseFiles {
+  private final CaseRepository cases;
+  private final Papers papers;
+  private final Bodies bodies;
+  private final People people;
+  private final Outbox outbox;
+
+  CaseFiles(CaseRepository cases, Papers papers, Bodies bodies, People people, Outbox outbox) {
+    this.cases = cases;
+    this.papers = papers;
+    this.bodies = bodies;
+    this.people = people;
+    this.outbox = outbox;
+  }
+
+  /** A case with what is known of its paper. */
+  record File(ReviewCase of, PaperFacts paper, ReviewAccess.Facts facts) {}
+
+  File open(UUID id) {
+    return file(cases.findById(id).orElseThrow(() -> new NotFoundException("case " + id)));
+  }
+
+  File file(ReviewCase of) {
+    PaperFacts paper = papers.facts(Actor.SYSTEM, of.paperId);
+    boolean editor =
+        bodies.seats(of.bodyId).stream()
+            .anyMatch(
+                seat ->
+                    seat.role() == SeatRole.REVIEW_EDITOR
+                        && !paper.authors().contains(seat.person())
+                        && !paper.conflicted().contains(seat.person()));
+    return new File(
+        of, paper, new ReviewAccess.Facts(of.bodyId, paper.authors(), paper.conflicted(), editor));
+  }
+
+  /**
+   * Those in a role of the case's group who are not kept out; the vice-chair if no chair is left.
+   */
+  Set<UUID> handlers(File file) {
+    Set<UUID> chairs = inRole(file, SeatRole.CHAIR);
+    return chairs.isEmpty() ? inRole(file, SeatRole.VICE_CHAIR) : chairs;
+  }
+
+  Set<UUID> inRole(File file, SeatRole role) {
+    return bodies.seats(file.of().bodyId).stream()
+        .filter(seat -> seat.role() == role && !file.facts().keepsOut(seat.person()))
+        .map(Seat::person)
+        .collect(Collectors.toSet());
+  }
+
+  String group(File file) {
+    return bodies.byId(file.of().bodyId).orElseThrow().name();
+  }
+
+  Person person(UUID id) {
+    List<Person> found = List.copyOf(people.byIds(List.of(id)).values());
+    return found.getFirst();
+  }
+
+  /** Tells each of them; the link leads to the paper's page in the workspace. */
+  void tell(Iterable<UUID> recipients, String kind, File file, Object... arguments) {
+    String path = "/workspace/papers/" + file.of().reference;
+    recipients.forEach(person -> outbox.send(new MailDraft(person, kind, path, arguments)));
+  }
+
+  void tell(UUID recipient, String kind, String path, Object... arguments) {
+    outbox.send(new MailDraft(recipient, kind, path, arguments));
+  }
+}

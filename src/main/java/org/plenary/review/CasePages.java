@@ -1,0 +1,164 @@
+package org.plenary.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.plenary.kernel.Actor;
+import org.plenary.people.People;
+import org.plenary.people.Person;
+import org.plenary.review.CaseFiles.File;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes a case's page for an actor: what they may not know is not put in. */
+@Component
+class CasePages {
+  private final AssignmentRepository assignments;
+  private final CommentRepository comments;
+  private final DecisionRepository decisions;
+  private final People people;
+  private final MessageSource texts;
+
+  CasePages(
+      AssignmentRepository assignments,
+      CommentRepository comments,
+      DecisionRepository decisions,
+      People people,
+      MessageSource texts) {
+    this.assignments = assignments;
+    this.comments = comments;
+    this.decisions = decisions;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  Optional<CasePage> of(Actor actor, File file) {
+    boolean handles = ReviewAccess.mayHandle(actor, file.facts());
+    boolean answers = ReviewAccess.mayAnswer(actor, file.facts());
+    boolean closes = ReviewAccess.mayClose(actor, file.facts());
+    boolean knows = ReviewAccess.mayKnowReviewers(actor, file.facts());
+    if (!handles && !answers && !closes && !knows) {
+      return Optional.empty();
+    }
+    boolean reads = ReviewAccess.mayReadReviews(actor, file.facts());
+    ReviewCase of = file.of();
+    List<Assignment> all = assignments.findByCaseIdOrderById(of.id);
+    Map<UUID, Person> names =
+        knows ? people.byIds(all.stream().map(a -> a.personId).distinct().toList()) : Map.of();
+    List<CommentLine> told =
+        reads || answers ? lines(comments(file, reads), all, reads ? names : Map.of()) : List.of();
+    return Optional.of(
+        new CasePage(
+            of.id,
+            of.state,
+            of.round,
+            of.version,
+            knows ? all.stream().map(a -> line(a, names, reads)).toList() : List.of(),
+            told,
+            reads || answers
+                ? decisions.findByCaseIdOrderById(of.id).stream()
+                    .map(d -> new DecisionLine(d.round, d.outcome, d.letter, d.decidedAt))
+                    .toList()
+                : List.of(),
+            (int)
+                told.stream()
+                    .filter(
+                        c -> c.kind() == CommentKind.SUBSTANTIVE && c.state() == CommentState.OPEN)
+                    .count(),
+            (int)
+                told.stream()
+                    .filter(c -> c.state() == CommentState.OPEN && c.disposition() == null)
+                    .count(),
+            handles,
+            answers,
+            closes && !of.state.isClosed()));
+  }
+
+  /**
+   * Comments handed in; for the authors only those of rounds that were decided on, for a decision
+   * not yet sent must not show through them.
+   */
+  private List<ReviewComment> comments(File file, boolean reads) {
+    ReviewCase of = file.of();
+    boolean decided = of.state != CaseState.IN_REVIEW && of.state != CaseState.DESK;
+    return comments.findByCaseIdOrderById(of.id).stream()
+        .filter(c -> c.state != CommentState.DRAFT)
+        .filter(c -> reads || c.round < of.round || decided)
+        .toList();
+  }
+
+  /** Comments with the reviewer's name where it is among the names, else with a number. */
+  List<CommentLine> lines(
+      List<ReviewComment> of, List<Assignment> assignments, Map<UUID, Person> names) {
+    Map<UUID, Assignment> byId = new HashMap<>();
+    List<UUID> order = new ArrayList<>();
+    for (Assignment assignment : assignments) {
+      byId.put(assignment.id, assignment);
+      if (!order.contains(assignment.personId)) {
+        order.add(assignment.personId);
+      }
+    }
+    // Numbers go to those who wrote, in the order of their invitation, so that gaps tell nothing
+    // of who declined.
+    List<UUID> writers =
+        of.stream()
+            .map(c -> writer(byId, c))
+            .distinct()
+            .sorted(Comparator.comparingInt(order::indexOf))
+            .toList();
+    return of.stream()
+        .map(
+            c -> {
+              UUID person = writer(byId, c);
+              Person known = names.get(person);
+              return line(
+                  c,
+                  known != null
+                      ? known.name()
+                      : texts.getMessage(
+                          "review.reviewer",
+                          new Object[] {writers.indexOf(person) + 1},
+                          Locale.ENGLISH));
+            })
+        .toList();
+  }
+
+  private static UUID writer(Map<UUID, Assignment> byId, ReviewComment comment) {
+    return Objects.requireNonNull(byId.get(comment.assignmentId)).personId;
+  }
+
+  static CommentLine line(ReviewComment c, String reviewer) {
+    return new CommentLine(
+        c.id,
+        reviewer,
+        c.round,
+        c.version,
+        new Anchor(c.page, c.paragraph, c.quote),
+        c.kind,
+        c.state,
+        c.text,
+        c.disposition,
+        c.answer,
+        c.pointer,
+        c.note);
+  }
+
+  private static AssignmentLine line(Assignment a, Map<UUID, Person> names, boolean reads) {
+    Person person = names.get(a.personId);
+    return new AssignmentLine(
+        a.id,
+        person == null ? "" : person.name(),
+        person == null ? "" : person.affiliation(),
+        a.round,
+        a.state,
+        a.dueOn,
+        reads ? a.declineReason : null,
+        reads && a.state == AssignmentState.SUBMITTED ? a.draft() : null);
+  }
+}

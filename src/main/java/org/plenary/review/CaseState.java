@@ -1,0 +1,28 @@
+package org.plenary.review;
+
+import org.plenary.papers.PaperState;
+
+/** Where the case of a paper stands. */
+public enum CaseState {
+  /** At the desk of the handling editor; no reviewer is invited yet. */
+  DESK,
+  IN_REVIEW,
+  /** Waits for the authors' answers and their next version. */
+  REVISION,
+  ACCEPTED,
+  REJECTED;
+
+  PaperState paper() {
+    return switch (this) {
+      case DESK -> PaperState.SUBMITTED;
+      case IN_REVIEW -> PaperState.IN_REVIEW;
+      case REVISION -> PaperState.REVISION;
+      case ACCEPTED -> PaperState.ACCEPTED;
+      case REJECTED -> PaperState.REJECTED;
+    };
+  }
+
+  boolean isClosed() {
+    return this == ACCEPTED || this == REJECTED;
+  }
+}

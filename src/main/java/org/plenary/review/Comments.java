@@ -1,0 +1,76 @@
+package org.plenary.review;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.plenary.audit.Audit;
+import org.plenary.kernel.Actor;
+import org.plenary.kernel.DomainException;
+import org.plenary.kernel.NotFoundException;
+import org.plenary.review.CaseFiles.File;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of a comment once it was sent: answered by the authors, closed by the editor. */
+@Service
+public class Comments {
+  private static final String KIND = "comment";
+  private final CommentRepository comments;
+  private final CaseFiles files;
+  private final Audit audit;
+  private final Clock clock;
+
+  Comments(CommentRepository comments, CaseFiles files, Audit audit, Clock clock) {
+    this.comments = comments;
+    this.files = files;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * The authors' answer; may be changed until the next version is sent.
+   *
+   * @param pointer where the change is found; may be empty
+   */
+  @Transactional
+  public void answer(Actor actor, UUID id, Disposition disposition, String answer, String pointer) {
+    ReviewComment comment = sent(id);
+    File file = files.open(comment.caseId);
+    if (!ReviewAccess.mayAnswer(actor, file.facts())) {
+      throw new NotFoundException("comment " + id);
+    }
+    if (file.of().state != CaseState.REVISION) {
+      throw new DomainException("review.answer.state.case");
+    }
+    comment.answer(disposition, answer, pointer);
+    audit.record(actor, "comment.answered", KIND, id, disposition.name());
+  }
+
+  /** The review editor says whether a comment is substantive. */
+  @Transactional
+  public void classify(Actor actor, UUID id, CommentKind kind) {
+    closable(actor, id).classify(kind);
+    audit.record(actor, "comment.classified", KIND, id, kind.name());
+  }
+
+  /** Closes a comment as considered. Without an answer of the authors, a note says why. */
+  @Transactional
+  public void close(Actor actor, UUID id, String note) {
+    closable(actor, id).close(actor.id(), note, clock.instant());
+    audit.record(actor, "comment.closed", KIND, id, note);
+  }
+
+  private ReviewComment closable(Actor actor, UUID id) {
+    ReviewComment comment = sent(id);
+    if (!ReviewAccess.mayClose(actor, files.open(comment.caseId).facts())) {
+      throw new NotFoundException("comment " + id);
+    }
+    return comment;
+  }
+
+  private ReviewComment sent(UUID id) {
+    return comments
+        .findById(id)
+        .filter(comment -> comment.state != CommentState.DRAFT)
+        .orElseThrow(() -> new NotFoundException("comment " + id));
+  }
+}

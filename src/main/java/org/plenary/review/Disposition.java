@@ -1,0 +1,8 @@
+package org.plenary.review;
+
+/** What the authors did about a comment. */
+public enum Disposition {
+  ACCEPTED,
+  PARTLY,
+  DECLINED
+}

@@ -1,0 +1,34 @@
+package org.plenary.review;
+
+import org.plenary.kernel.Actor;
+import org.plenary.papers.PaperSubmitted;
+import org.plenary.papers.Papers;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from a fact, each in a transaction of its own and again after a crash. Both steps
+ * look at what is, not at what the event said, so that twice or out of order does no harm.
+ */
+@Component
+class Following {
+  private final Cases cases;
+  private final Papers papers;
+
+  Following(Cases cases, Papers papers) {
+    this.cases = cases;
+    this.papers = papers;
+  }
+
+  @ApplicationModuleListener
+  void openCase(PaperSubmitted event) {
+    cases.open(Actor.SYSTEM, event.paper());
+  }
+
+  @ApplicationModuleListener
+  void followCase(CaseMoved event) {
+    cases
+        .state(event.paper())
+        .ifPresent(state -> papers.follow(Actor.SYSTEM, event.paper(), state.paper()));
+  }
+}

@@ -1,0 +1,123 @@
+package org.plenary.review;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.plenary.audit.Audit;
+import org.plenary.bodies.Actors;
+import org.plenary.kernel.Actor;
+import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.Papers;
+import org.plenary.review.CaseFiles.File;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers to an invitation, by the secret of its link or by the invited person signed in. Looking
+ * at it changes nothing, so a mail scanner that follows the link burns nothing. Thread-safe.
+ */
+@Service
+public class Invitations {
+  private final AssignmentRepository assignments;
+  private final CaseFiles files;
+  private final Papers papers;
+  private final Actors actors;
+  private final Audit audit;
+  private final Clock clock;
+
+  Invitations(
+      AssignmentRepository assignments,
+      CaseFiles files,
+      Papers papers,
+      Actors actors,
+      Audit audit,
+      Clock clock) {
+    this.assignments = assignments;
+    this.files = files;
+    this.papers = papers;
+    this.actors = actors;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What the link with this secret leads to; empty for an unknown one. */
+  @Transactional(readOnly = true)
+  public Optional<Invitation> look(Actor actor, String token) {
+    return assignments
+        .findByTokenHash(InvitationTokens.hash(token))
+        .map(
+            assignment -> {
+              File file = files.open(assignment.caseId);
+              return new Invitation(
+                  files.person(assignment.personId).name(),
+                  file.paper().title(),
+                  file.paper().abstractText(),
+                  file.paper().language(),
+                  files.group(file),
+                  assignment.dueOn,
+                  assignment.state);
+            });
+  }
+
+  /** Accepts by the secret of the link: holding it is what shows who acts. */
+  @Transactional
+  public void accept(Actor actor, String token) {
+    Assignment assignment = byToken(token);
+    accept(actors.of(assignment.personId), assignment);
+  }
+
+  /** Accepts as the invited person signed in. */
+  @Transactional
+  public void accept(Actor actor, UUID id) {
+    accept(actor, own(actor, id));
+  }
+
+  /** Declines by the secret of the link. */
+  @Transactional
+  public void decline(Actor actor, String token, String reason) {
+    Assignment assignment = byToken(token);
+    decline(actors.of(assignment.personId), assignment, reason);
+  }
+
+  /** Declines as the invited person signed in. */
+  @Transactional
+  public void decline(Actor actor, UUID id, String reason) {
+    decline(actor, own(actor, id), reason);
+  }
+
+  private void accept(Actor invited, Assignment assignment) {
+    assignment.accept(clock.instant());
+    File file = files.open(assignment.caseId);
+    // Being admitted to the paper is a part of accepting: it must not come a moment later.
+    papers.admitReviewer(Actor.SYSTEM, file.of().paperId, assignment.personId);
+    files.tell(files.handlers(file), "review.accepted", file, file.of().title, invited.name());
+    audit.record(invited, "invitation.accepted", Cases.KIND, assignment.caseId, null);
+  }
+
+  private void decline(Actor invited, Assignment assignment, String reason) {
+    String said = reason.strip();
+    assignment.decline(said.substring(0, Math.min(2_000, said.length())), clock.instant());
+    File file = files.open(assignment.caseId);
+    files.tell(
+        files.handlers(file),
+        "review.declined",
+        file,
+        file.of().title,
+        invited.name(),
+        said.isEmpty() ? "–" : said);
+    audit.record(invited, "invitation.declined", Cases.KIND, assignment.caseId, said);
+  }
+
+  private Assignment byToken(String token) {
+    return assignments
+        .findByTokenHash(InvitationTokens.hash(token))
+        .orElseThrow(() -> new NotFoundException("invitation"));
+  }
+
+  private Assignment own(Actor actor, UUID id) {
+    return assignments
+        .findById(id)
+        .filter(assignment -> actor.is(assignment.personId))
+        .orElseThrow(() -> new NotFoundException("assignment " + id));
+  }
+}

@@ -1,0 +1,67 @@
+package org.plenary.review;
+
+import java.util.Set;
+import java.util.UUID;
+import org.plenary.kernel.Actor;
+import org.plenary.kernel.SeatRole;
+import org.plenary.kernel.Terms;
+
+/**
+ * Who may do what in a case; the only place that says so. Authors and people in conflict are kept
+ * out first, whatever seat they hold.
+ */
+final class ReviewAccess {
+  private ReviewAccess() {}
+
+  /**
+   * What the rules look at.
+   *
+   * @param hasReviewEditor whether the group has a review editor who is not kept out
+   */
+  record Facts(UUID body, Set<UUID> authors, Set<UUID> conflicted, boolean hasReviewEditor) {
+    boolean keepsOut(UUID person) {
+      return authors.contains(person) || conflicted.contains(person);
+    }
+  }
+
+  /** Whether the actor handles the case: the chair, and the vice-chair who stands in. */
+  static boolean mayHandle(Actor actor, Facts of) {
+    return isClear(actor, of)
+        && (actor.holds(Terms.seat(SeatRole.CHAIR, of.body))
+            || actor.holds(Terms.seat(SeatRole.VICE_CHAIR, of.body)));
+  }
+
+  /** Whether the actor closes comments: the review editor; without one, who handles the case. */
+  static boolean mayClose(Actor actor, Facts of) {
+    return isClear(actor, of)
+        && (actor.holds(Terms.seat(SeatRole.REVIEW_EDITOR, of.body))
+            || (!of.hasReviewEditor && mayHandle(actor, of)));
+  }
+
+  /** Whether the actor may know who reviews. */
+  static boolean mayKnowReviewers(Actor actor, Facts of) {
+    return isClear(actor, of)
+        && (mayHandle(actor, of)
+            || actor.holds(Terms.seat(SeatRole.REVIEW_EDITOR, of.body))
+            || actor.holds(Terms.SECRETARIAT));
+  }
+
+  /** Whether the actor may read the reviews whole, their confidential part included. */
+  static boolean mayReadReviews(Actor actor, Facts of) {
+    return mayHandle(actor, of) || mayClose(actor, of);
+  }
+
+  /** Whether the actor answers for the authors. */
+  static boolean mayAnswer(Actor actor, Facts of) {
+    return actor.person() != null && of.authors.contains(actor.person());
+  }
+
+  /** Whether a person may be asked to review: nobody who wrote it or is in conflict. */
+  static boolean mayReview(UUID person, Facts of) {
+    return !of.keepsOut(person);
+  }
+
+  private static boolean isClear(Actor actor, Facts of) {
+    return actor.person() != null && !of.keepsOut(actor.person());
+  }
+}

@@ -1,0 +1,103 @@
+package org.plenary.review;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.plenary.kernel.DomainException;
+import org.plenary.papers.PaperFacts;
+
+/** The case of a paper's review; its steps are named methods that refuse out of turn. */
+@Entity
+@Table(name = "review_case")
+@NullUnmarked
+class ReviewCase {
+  @Id UUID id;
+  @Version long revision;
+  UUID paperId;
+  UUID bodyId;
+  String reference;
+  String title;
+
+  @Enumerated(EnumType.STRING)
+  CaseState state;
+
+  int round;
+  int version;
+  Instant movedAt;
+
+  protected ReviewCase() {}
+
+  ReviewCase(UUID id, PaperFacts paper, Instant now) {
+    this.id = id;
+    this.paperId = paper.id();
+    this.bodyId = paper.body();
+    this.reference = paper.reference();
+    this.title = paper.title();
+    this.state = CaseState.DESK;
+    this.version = paper.version();
+    this.movedAt = now;
+  }
+
+  /** Reviewers are invited; from the desk this begins the first round. True if it moved. */
+  boolean invite(Instant now) {
+    if (state == CaseState.IN_REVIEW) {
+      return false;
+    }
+    if (state != CaseState.DESK) {
+      throw new DomainException("review.invite.state", reference);
+    }
+    round = 1;
+    move(CaseState.IN_REVIEW, now);
+    return true;
+  }
+
+  /**
+   * The handling editor decides.
+   *
+   * @param submitted how many reviews of this round are in
+   * @param openSubstantive how many substantive comments of any round are not closed
+   */
+  void decide(Outcome outcome, int submitted, int openSubstantive, Instant now) {
+    if (state != CaseState.DESK && state != CaseState.IN_REVIEW) {
+      throw new DomainException("review.decide.state", reference);
+    }
+    if (outcome != Outcome.REJECT && submitted == 0) {
+      throw new DomainException("review.decide.noReview");
+    }
+    if (outcome == Outcome.ACCEPT && openSubstantive > 0) {
+      throw new DomainException("review.accept.open", openSubstantive);
+    }
+    move(outcome.leadsTo(), now);
+  }
+
+  /**
+   * The authors send their next version; the next round begins.
+   *
+   * @param unanswered how many comments of this round have no answer yet
+   */
+  void resubmit(int nextVersion, int unanswered, Instant now) {
+    if (state != CaseState.REVISION) {
+      throw new DomainException("review.resubmit.state", reference);
+    }
+    if (unanswered > 0) {
+      throw new DomainException("review.resubmit.unanswered", unanswered);
+    }
+    if (nextVersion <= version) {
+      throw new DomainException("review.resubmit.version");
+    }
+    version = nextVersion;
+    round++;
+    move(CaseState.IN_REVIEW, now);
+  }
+
+  private void move(CaseState next, Instant now) {
+    state = next;
+    movedAt = now;
+  }
+}

@@ -1,0 +1,177 @@
+package org.plenary.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.plenary.desk.Task;
+import org.plenary.desk.TaskSource;
+import org.plenary.kernel.Actor;
+import org.plenary.kernel.Uuids;
+import org.plenary.papers.PaperLists;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits for someone in a review, in few queries whatever the number of cases. */
+@Component
+class ReviewTasks implements TaskSource {
+  private final JdbcClient jdbc;
+  private final CaseFiles files;
+  private final PaperLists papers;
+  private final MessageSource texts;
+
+  ReviewTasks(JdbcClient jdbc, CaseFiles files, PaperLists papers, MessageSource texts) {
+    this.jdbc = jdbc;
+    this.files = files;
+    this.papers = papers;
+    this.texts = texts;
+  }
+
+  private record Own(
+      UUID assignment,
+      String title,
+      String reference,
+      int version,
+      int round,
+      String state,
+      Instant since,
+      LocalDate due) {}
+
+  private record Row(
+      UUID id,
+      String title,
+      String reference,
+      CaseState state,
+      int round,
+      Instant since,
+      int waiting,
+      int submitted,
+      int open,
+      int unanswered) {}
+
+  @Override
+  public List<Task> waitingFor(Actor actor) {
+    if (actor.person() == null) {
+      return List.of();
+    }
+    List<Task> tasks = new ArrayList<>();
+    own(actor.id()).forEach(own -> tasks.add(task(own)));
+    for (Row row : openCases(actor)) {
+      // Few cases are open in a person's groups at once; each is asked for its rules.
+      CaseFiles.File file = files.open(row.id());
+      String path = "papers/" + row.reference();
+      if (ReviewAccess.mayAnswer(actor, file.facts()) && row.state() == CaseState.REVISION) {
+        tasks.add(task("review.revise", row, path, text("desk.unanswered", row.unanswered())));
+      }
+      if (ReviewAccess.mayHandle(actor, file.facts())) {
+        if (row.state() == CaseState.DESK) {
+          tasks.add(task("review.invite", row, path, text("desk.atDesk")));
+        } else if (row.state() == CaseState.IN_REVIEW && row.waiting() == 0) {
+          tasks.add(
+              task(
+                  "review.decide",
+                  row,
+                  path,
+                  text("desk.reviewsIn", row.submitted(), row.round(), row.open())));
+        }
+      }
+      if (ReviewAccess.mayClose(actor, file.facts())
+          && row.state() == CaseState.IN_REVIEW
+          && row.round() > 1
+          && row.open() > 0) {
+        tasks.add(task("review.close", row, path, text("desk.toClose", row.open())));
+      }
+    }
+    return tasks;
+  }
+
+  private List<Own> own(UUID person) {
+    return jdbc.sql(
+            "select a.id, c.title, c.reference, c.version, a.round, a.state, a.invited_at, a.due_on"
+                + " from review_assignment a join review_case c on c.id = a.case_id"
+                + " where a.person_id = ? and a.state in ('INVITED', 'ACCEPTED')")
+        .param(Uuids.bytes(person))
+        .query(
+            (rs, n) ->
+                new Own(
+                    Uuids.of(rs.getBytes(1)),
+                    rs.getString(2),
+                    rs.getString(3),
+                    rs.getInt(4),
+                    rs.getInt(5),
+                    rs.getString(6),
+                    instant(rs, 7),
+                    rs.getObject(8, LocalDate.class)))
+        .list();
+  }
+
+  /** Cases not closed in the actor's groups, and of the actor's own papers. */
+  private List<Row> openCases(Actor actor) {
+    List<byte[]> groups =
+        actor.seats().stream().map(seat -> Uuids.bytes(seat.body())).distinct().toList();
+    return jdbc.sql(
+            "select c.id, c.title, c.reference, c.state, c.round, c.moved_at,"
+                + " (select count(*) from review_assignment a where a.case_id = c.id"
+                + " and a.round = c.round and a.state in ('INVITED', 'ACCEPTED')),"
+                + " (select count(*) from review_assignment a where a.case_id = c.id"
+                + " and a.round = c.round and a.state = 'SUBMITTED'),"
+                + " (select count(*) from review_comment m where m.case_id = c.id"
+                + " and m.state = 'OPEN' and m.kind = 'SUBSTANTIVE'),"
+                + " (select count(*) from review_comment m where m.case_id = c.id"
+                + " and m.state = 'OPEN' and m.disposition is null)"
+                + " from review_case c where c.state in ('DESK', 'IN_REVIEW', 'REVISION')"
+                + " and (c.body_id in (:groups) or c.paper_id in (:mine))")
+        .param("groups", orNone(groups))
+        .param("mine", orNone(papers.authored(actor).stream().map(Uuids::bytes).toList()))
+        .query(
+            (rs, n) ->
+                new Row(
+                    Uuids.of(rs.getBytes(1)),
+                    rs.getString(2),
+                    rs.getString(3),
+                    CaseState.valueOf(rs.getString(4)),
+                    rs.getInt(5),
+                    instant(rs, 6),
+                    rs.getInt(7),
+                    rs.getInt(8),
+                    rs.getInt(9),
+                    rs.getInt(10)))
+        .list();
+  }
+
+  /** SQL knows no empty list; no id is all zeros. */
+  private static List<byte[]> orNone(List<byte[]> ids) {
+    return ids.isEmpty() ? List.of(new byte[16]) : ids;
+  }
+
+  private Task task(Own own) {
+    boolean invited = own.state().equals(AssignmentState.INVITED.name());
+    return new Task(
+        invited ? "review.answer" : "review.write",
+        List.of(own.title()),
+        text("desk.review", own.reference(), own.version(), own.round()),
+        "reviews/" + own.assignment(),
+        own.since(),
+        own.due());
+  }
+
+  private static Task task(String kind, Row row, String path, String detail) {
+    return new Task(
+        kind, List.of(row.title()), row.reference() + " · " + detail, path, row.since(), null);
+  }
+
+  private String text(String key, Object... arguments) {
+    return texts.getMessage(key, arguments, Locale.ENGLISH);
+  }
+
+  private static Instant instant(ResultSet rs, int column) throws SQLException {
+    return rs.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,21 @@
+create table if not exists review_assignment (
+  id binary(16) not null primary key,
+  revision bigint not null,
+  case_id binary(16) not null,
+  person_id binary(16) not null,
+  round int not null,
+  state varchar(20) not null,
+  token_hash char(64),
+  due_on date not null,
+  invited_at datetime(6) not null,
+  answered_at datetime(6),
+  submitted_at datetime(6),
+  decline_reason varchar(2000),
+  recommendation varchar(20),
+  summary text not null,
+  confidential text not null,
+  constraint uq_review_assignment unique (case_id, round, person_id),
+  constraint uq_review_assignment_token unique (token_hash),
+  constraint fk_review_assignment_case foreign key (case_id) references review_case (id),
+  constraint fk_review_assignment_person foreign key (person_id) references person (id)
+)

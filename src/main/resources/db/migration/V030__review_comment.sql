@@ -1,0 +1,23 @@
+create table if not exists review_comment (
+  id binary(16) not null primary key,
+  revision bigint not null,
+  case_id binary(16) not null,
+  assignment_id binary(16) not null,
+  round int not null,
+  version int not null,
+  page int,
+  paragraph int,
+  quote varchar(1000) not null,
+  text text not null,
+  kind varchar(20) not null,
+  state varchar(20) not null,
+  disposition varchar(20),
+  answer text not null,
+  pointer varchar(300) not null,
+  note text not null,
+  closed_by binary(16),
+  closed_at datetime(6),
+  key ix_review_comment_case (case_id, state),
+  constraint fk_review_comment_case foreign key (case_id) references review_case (id),
+  constraint fk_review_comment_assignment foreign key (assignment_id) references review_assignment (id)
+)
