@@ -24,6 +24,7 @@ public class Plenary {
       ExtractionWorker.main(args);
       return;
     }
+    StartupChecks.run(args);
     SpringApplication.run(Plenary.class, args);
   }
 

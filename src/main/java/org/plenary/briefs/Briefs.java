@@ -137,6 +137,12 @@ public class Briefs {
     changed(actor, brief, "brief.published", brief.number);
   }
 
+  /** The name in addresses of a brief that the actor may see. */
+  @Transactional(readOnly = true)
+  public String slug(Actor actor, UUID id) {
+    return one(actor, id).slug;
+  }
+
   /** The brief as the actor may see it in the workspace. */
   @Transactional(readOnly = true)
   public BriefPage page(Actor actor, String slug) {

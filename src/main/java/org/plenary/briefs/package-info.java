@@ -1,7 +1,17 @@
 /** Policy briefs: key messages, body, options and sources at exact versions. */
 @ApplicationModule(
     allowedDependencies = {
-      "kernel", "ui", "files", "audit", "mail", "search", "desk", "people", "bodies", "papers"
+      "kernel",
+      "ui",
+      "files",
+      "audit",
+      "mail",
+      "search",
+      "desk",
+      "people",
+      "bodies",
+      "papers",
+      "papers :: ui"
     })
 @NullMarked
 package org.plenary.briefs;

@@ -66,12 +66,12 @@ class Indexing {
       this.restrictedIndexer = restrictedIndexer;
     }
 
-    @Scheduled(fixedDelay = 300)
+    @Scheduled(fixedDelayString = "${plenary.search.follow-every}")
     void followPublic() throws IOException {
       publicIndexer.catchUp();
     }
 
-    @Scheduled(fixedDelay = 300)
+    @Scheduled(fixedDelayString = "${plenary.search.follow-every}")
     void followRestricted() throws IOException {
       restrictedIndexer.catchUp();
     }

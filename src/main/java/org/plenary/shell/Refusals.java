@@ -39,7 +39,7 @@ class Refusals implements VaadinServiceInitListener, ErrorHandler {
     ui.access(() -> show(message(ui, event.getThrowable())));
   }
 
-  private static String message(UI ui, @Nullable Throwable fault) {
+  static String message(UI ui, @Nullable Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case DomainException refusal -> {

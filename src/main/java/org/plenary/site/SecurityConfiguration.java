@@ -8,7 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The public site: read-only, without session, cookie or script; everything else is refused. */
+/** The public site: no session, cookie or script; nothing is written but answers to invitations. */
 @Configuration
 class SecurityConfiguration {
   private static final String POLICY =
@@ -23,6 +23,10 @@ class SecurityConfiguration {
                     .requestMatchers(HttpMethod.GET, "/**")
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, "/**")
+                    .permitAll()
+                    // Answers to an invitation: the secret in the address speaks for the person.
+                    .requestMatchers(
+                        HttpMethod.POST, "/invitations/*/accept", "/invitations/*/decline")
                     .permitAll()
                     .anyRequest()
                     .denyAll())

@@ -42,9 +42,10 @@ public final class Parts {
     return line;
   }
 
+  /** A division with one or more style classes. */
   public static Div div(String style, Component... content) {
     Div div = new Div(content);
-    div.addClassNames(style.split(" "));
+    div.addClassNames(style.strip().split(" +"));
     return div;
   }
 

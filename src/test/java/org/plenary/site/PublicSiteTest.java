@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.MariaDb;
 import org.plenary.bodies.Bodies;
 import org.plenary.files.FileStore;
+import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperDraft;
+import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
-import org.plenary.search.PublicSearch;
+import org.plenary.search.Search;
 import org.plenary.search.SearchQuery;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,7 +50,7 @@ class PublicSiteTest {
   @Autowired Papers papers;
   @Autowired Bodies bodies;
   @Autowired FileStore files;
-  @Autowired PublicSearch search;
+  @Autowired Search search;
 
   @DynamicPropertySource
   static void storage(DynamicPropertyRegistry registry) throws IOException {
@@ -102,8 +105,8 @@ class PublicSiteTest {
     var group = bodies.byCode("REM").orElseThrow();
     UUID id =
         papers.start(
-            group,
-            2026,
+            Actor.SYSTEM,
+            group.id(),
             new PaperDraft(
                 "research",
                 "Sustainable migration in Pakistan",
@@ -111,13 +114,14 @@ class PublicSiteTest {
                 "en",
                 List.of("remittances"),
                 List.of("PK"),
-                List.of(new PaperDraft.Author("A. Author", "An institute"))));
+                List.of(new PaperDraft.Author("A. Author", "An institute")),
+                Set.of()));
     addVersion(id, "sustainable-migration-pakistan-version-1.docx");
-    papers.submit(id);
+    papers.submit(Actor.SYSTEM, id);
     addVersion(id, "sustainable-migration-pakistan.pdf");
     assertThat(total("stratified based on their representation")).isZero();
-    papers.accept(id);
-    papers.publish(id, LocalDate.of(2026, 11, 22));
+    papers.follow(Actor.SYSTEM, id, PaperState.ACCEPTED);
+    papers.publish(Actor.SYSTEM, id, LocalDate.of(2026, 11, 22));
     Instant until = Instant.now().plus(Duration.ofSeconds(20));
     while (total("stratified based on their representation") == 0
         && Instant.now().isBefore(until)) {
@@ -137,11 +141,11 @@ class PublicSiteTest {
 
   private void addVersion(UUID id, String name) throws IOException {
     try (var in = Files.newInputStream(SEEDS.resolve(name))) {
-      papers.addVersion(id, files.put(in), name);
+      papers.addVersion(Actor.SYSTEM, id, files.put(in), name);
     }
   }
 
   private int total(String text) {
-    return search.search(new SearchQuery(text, Map.of(), 1)).total();
+    return search.published(new SearchQuery(text, Map.of(), 1)).total();
   }
 }

@@ -1,12 +1,9 @@
 package org.plenary.briefs.web;
 
 import java.util.List;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
-import org.owasp.html.PolicyFactory;
-import org.owasp.html.Sanitizers;
 import org.plenary.bodies.Bodies;
 import org.plenary.briefs.BriefDraft;
+import org.plenary.briefs.BriefMarkup;
 import org.plenary.briefs.Briefs;
 import org.plenary.briefs.PublishedBrief;
 import org.plenary.kernel.Actor;
@@ -22,16 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BriefPages {
   private static final int PAGE = 20;
-  // Markdown's own output is rendered without raw HTML and then held to an allow-list all the same.
-  private static final PolicyFactory POLICY =
-      Sanitizers.BLOCKS.and(Sanitizers.FORMATTING).and(Sanitizers.LINKS).and(Sanitizers.TABLES);
 
   private final Briefs briefs;
   private final Papers papers;
   private final Bodies bodies;
-  private final Parser markdown = Parser.builder().build();
-  private final HtmlRenderer html =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
   BriefPages(Briefs briefs, Papers papers, Bodies bodies) {
     this.briefs = briefs;
@@ -60,8 +51,7 @@ class BriefPages {
     model.addAttribute("brief", brief);
     model.addAttribute("content", brief.content());
     model.addAttribute("group", bodies.byId(brief.bodyId()).orElseThrow());
-    model.addAttribute(
-        "bodyHtml", POLICY.sanitize(html.render(markdown.parse(brief.content().body()))));
+    model.addAttribute("bodyHtml", BriefMarkup.html(brief.content().body()));
     model.addAttribute("sources", sources(brief.content().sources()));
     return "briefs/brief";
   }

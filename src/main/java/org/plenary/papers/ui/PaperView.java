@@ -151,7 +151,7 @@ public class PaperView extends Page implements HasUrlParameter<String> {
     }
     Span when = new Span(Dates.moment(version.uploaded(), zone));
     when.addClassNames("small", "muted");
-    return new ListItem(open, Parts.div("", when));
+    return new ListItem(open, new Div(when));
   }
 
   private static Component authors(PaperPage paper) {

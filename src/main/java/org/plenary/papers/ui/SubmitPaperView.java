@@ -114,6 +114,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String> {
 
     FormLayout form = new FormLayout();
     form.setAutoResponsive(true);
+    form.setAutoRows(true);
     form.setExpandColumns(true);
     form.setExpandFields(true);
     form.setMaxColumns(2);

@@ -1,0 +1,39 @@
+package org.plenary.briefs.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.plenary.ui.Parts;
+
+/** The body in Markdown, and beside it how that reads. */
+class BodyField extends Div {
+  private static final int PAUSE_MS = 400;
+  final TextArea text = new TextArea(getTranslation("brief.field.body"));
+  private final Markdown preview = new Markdown();
+
+  BodyField() {
+    addClassName("beside");
+    text.setMaxLength(200_000);
+    text.setMinRows(14);
+    text.setMaxRows(28);
+    text.setHelperText(getTranslation("brief.field.body.help"));
+    text.setValueChangeMode(ValueChangeMode.LAZY);
+    text.setValueChangeTimeout(PAUSE_MS);
+    text.addValueChangeListener(e -> preview.setContent(e.getValue()));
+    preview.addClassName("prose");
+    preview.getElement().setAttribute("dir", "auto");
+    Span title = new Span(getTranslation("brief.field.preview"));
+    title.addClassName("field-label");
+    Div paper = Parts.div("card preview", preview);
+    // It scrolls by itself, so the keyboard must reach it.
+    paper.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+    paper.getElement().setAttribute("aria-label", getTranslation("brief.field.preview"));
+    add(text, Parts.div("preview-side", title, paper));
+  }
+
+  void speak(String language) {
+    preview.getElement().setAttribute("lang", language);
+  }
+}

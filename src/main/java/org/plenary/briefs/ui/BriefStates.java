@@ -1,0 +1,23 @@
+package org.plenary.briefs.ui;
+
+import com.vaadin.flow.component.html.Span;
+import org.plenary.briefs.BriefState;
+import org.plenary.ui.Parts;
+import org.plenary.ui.Parts.Tone;
+
+/** How the state of a brief reads. */
+final class BriefStates {
+  private BriefStates() {}
+
+  static Span pill(BriefState state) {
+    Tone tone =
+        switch (state) {
+          case DRAFT -> Tone.PLAIN;
+          case GROUP_REVIEW, CLEARED -> Tone.CALM;
+          case PUBLISHED -> Tone.GOOD;
+        };
+    Span pill = Parts.pill("", tone);
+    pill.setText(pill.getTranslation("briefState." + state));
+    return pill;
+  }
+}

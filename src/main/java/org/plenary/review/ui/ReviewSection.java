@@ -1,0 +1,104 @@
+package org.plenary.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.kernel.Actor;
+import org.plenary.papers.PaperPage;
+import org.plenary.papers.Papers;
+import org.plenary.papers.ui.PaperSection;
+import org.plenary.review.CasePage;
+import org.plenary.review.Cases;
+import org.plenary.review.CommentLine;
+import org.plenary.review.Comments;
+import org.plenary.review.DecisionLine;
+import org.plenary.ui.Parts;
+import org.springframework.core.annotation.Order;
+
+/** The review on a paper's page: to each what is theirs to see and to do. */
+@org.springframework.stereotype.Component
+@Order(100)
+class ReviewSection implements PaperSection {
+  private final Cases cases;
+  private final Comments comments;
+  private final Papers papers;
+  private final Clock clock;
+
+  ReviewSection(Cases cases, Comments comments, Papers papers, Clock clock) {
+    this.cases = cases;
+    this.comments = comments;
+    this.papers = papers;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Component> section(Actor actor, PaperPage paper, Runnable reload) {
+    return cases.page(actor, paper.id()).map(page -> show(actor, paper, page, reload));
+  }
+
+  private Component show(Actor actor, PaperPage paper, CasePage page, Runnable reload) {
+    Div section = Parts.div("review-section");
+    section.add(new NextStep(page));
+    if (page.mayHandle()) {
+      section.add(new HandlingPanel(cases, actor, page, reload, clock));
+    } else if (!page.assignments().isEmpty()) {
+      section.add(new ReviewersList(page.assignments()));
+    }
+    if (page.mayAnswer()) {
+      section.add(new RevisionPanel(cases, comments, papers, actor, paper, page, reload));
+    } else if (!page.comments().isEmpty()) {
+      section.add(heading("comments.title"));
+      section.add(commentList(actor, page, reload));
+    }
+    if (!page.decisions().isEmpty()) {
+      section.add(heading("decisions.title"));
+      page.decisions().forEach(decision -> section.add(decision(decision)));
+    }
+    return section;
+  }
+
+  private Component commentList(Actor actor, CasePage page, Runnable reload) {
+    Div list = new Div();
+    for (CommentLine comment : page.comments()) {
+      CommentCard card = new CommentCard(comment, true);
+      if (page.mayClose()) {
+        card.add(new ClosingActions(comments, actor, comment, reload));
+      }
+      list.add(card);
+    }
+    return list;
+  }
+
+  static H2 heading(String key) {
+    H2 heading = new H2("");
+    heading.setText(heading.getTranslation(key));
+    heading.addClassName("section-title");
+    return heading;
+  }
+
+  static Component decision(DecisionLine decision) {
+    Div card = new Div();
+    card.addClassName("card");
+    Paragraph letter = new Paragraph(decision.letter());
+    letter.addClassName("as-written");
+    card.add(
+        Parts.div(
+            "row",
+            Parts.pill(
+                card.getTranslation("outcome." + decision.outcome()),
+                Outcomes.tone(decision.outcome())),
+            Parts.line(card.getTranslation("decisions.round", decision.round()))),
+        letter);
+    return card;
+  }
+
+  static List<CommentLine> open(CasePage page) {
+    return page.comments().stream()
+        .filter(c -> c.state() == org.plenary.review.CommentState.OPEN)
+        .toList();
+  }
+}

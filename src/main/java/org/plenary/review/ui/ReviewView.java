@@ -1,0 +1,231 @@
+package org.plenary.review.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.bodies.Actors;
+import org.plenary.files.TextUnit;
+import org.plenary.kernel.Actor;
+import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.PaperFile;
+import org.plenary.papers.Papers;
+import org.plenary.review.AssignmentState;
+import org.plenary.review.CommentLine;
+import org.plenary.review.Invitations;
+import org.plenary.review.ReviewPage;
+import org.plenary.review.Reviews;
+import org.plenary.ui.Dates;
+import org.plenary.ui.Parts;
+import org.plenary.ui.Reader;
+
+/** A reviewer's own assignment: the paper beside the review. Everything saves itself. */
+@Route("reviews")
+@PermitAll
+class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+  private final transient Reviews reviews;
+  private final transient Invitations invitations;
+  private final transient Papers papers;
+  private final transient Actor actor;
+  private final transient Clock clock;
+  private final ZoneId zone;
+  private final Span saved = new Span();
+  private @Nullable UUID id;
+  private String title = "";
+
+  ReviewView(Reviews reviews, Invitations invitations, Papers papers, Actors actors, Clock clock) {
+    this.reviews = reviews;
+    this.invitations = invitations;
+    this.papers = papers;
+    this.actor = actors.current();
+    this.clock = clock;
+    this.zone = actors.currentPerson().orElseThrow().zone();
+    saved.addClassNames("small", "muted", "num");
+    saved.getElement().setAttribute("role", "status");
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, String parameter) {
+    try {
+      id = UUID.fromString(parameter);
+    } catch (IllegalArgumentException e) {
+      throw new NotFoundException("assignment " + parameter);
+    }
+    show();
+  }
+
+  private void show() {
+    ReviewPage page = reviews.page(actor, java.util.Objects.requireNonNull(id));
+    title = getTranslation("reviewPage.title", page.title());
+    removeAll();
+    switch (page.state()) {
+      case INVITED -> showInvitation(page);
+      case ACCEPTED, SUBMITTED -> showReview(page);
+      case DECLINED, CANCELLED -> showClosed(page);
+    }
+  }
+
+  private void showInvitation(ReviewPage page) {
+    Div main =
+        Parts.div(
+            "page",
+            new H1(getTranslation("invitation.title")),
+            new H2(page.title()),
+            Parts.line(getTranslation("invitation.due", Dates.day(page.due()))),
+            Parts.div("prose", new Paragraph(page.abstractText())),
+            Parts.div(
+                "actions",
+                Parts.primary(
+                    getTranslation("invitation.accept"),
+                    () -> {
+                      invitations.accept(actor, page.id());
+                      show();
+                    }),
+                Parts.button(
+                    getTranslation("invitation.decline"),
+                    () -> {
+                      invitations.decline(actor, page.id(), "");
+                      show();
+                    })));
+    add(main);
+  }
+
+  private void showClosed(ReviewPage page) {
+    add(
+        Parts.div(
+            "page",
+            new H1(page.title()),
+            Parts.empty(
+                getTranslation(
+                    page.state() == AssignmentState.DECLINED
+                        ? "reviewPage.declined"
+                        : "reviewPage.cancelled"))));
+  }
+
+  private void showReview(ReviewPage page) {
+    addClassName("review-page");
+    Reader reader = reader(page);
+    CommentsPanel comments = new CommentsPanel(reviews, actor, page, reader, this::saved);
+    TabSheet tabs = new TabSheet();
+    var commentsTab =
+        tabs.add(getTranslation("reviewPage.comments", page.comments().size()), comments);
+    comments.onCount(n -> commentsTab.setLabel(getTranslation("reviewPage.comments", n)));
+    ScoresPanel scores = new ScoresPanel(reviews, actor, page, this::saved);
+    tabs.add(getTranslation("reviewPage.scores"), scores);
+    reader.onPassage(
+        passage -> {
+          tabs.setSelectedTab(commentsTab);
+          comments.write(passage);
+        });
+    reader.onMark(mark -> tabs.setSelectedTab(commentsTab));
+    add(bar(page), Parts.div("split full", Parts.div("doc-side", reader), form(tabs)));
+  }
+
+  private static Div form(TabSheet tabs) {
+    Div form = Parts.div("form-pane", tabs);
+    form.getElement().setAttribute("tabindex", "-1");
+    return form;
+  }
+
+  private Div bar(ReviewPage page) {
+    Anchor back = new Anchor("", getTranslation("reviewPage.back"));
+    back.addClassName("small");
+    H1 heading = new H1(page.title());
+    heading.addClassName("bar-title");
+    Span about =
+        new Span(
+            getTranslation(
+                "reviewPage.about",
+                page.reference(),
+                page.version(),
+                page.round(),
+                Dates.day(page.due())));
+    about.addClassNames("small", "muted");
+    Div bar = Parts.div("bar", back, Parts.div("bar-text", heading, about), saved);
+    saved.addClassName("push");
+    if (page.writable()) {
+      Button submit = Parts.primary(getTranslation("reviewPage.submit"), () -> ask(page));
+      bar.add(submit);
+    } else {
+      bar.add(Parts.pill(getTranslation("reviewPage.submitted"), Parts.Tone.GOOD));
+    }
+    return bar;
+  }
+
+  private void ask(ReviewPage page) {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("reviewPage.ask"));
+    long now =
+        reviews.page(actor, page.id()).comments().stream()
+            .filter(comment -> comment.round() == page.round())
+            .count();
+    dialog.setText(getTranslation("reviewPage.means", now));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("dialog.cancel"));
+    dialog.setConfirmText(getTranslation("reviewPage.submit"));
+    dialog.addConfirmListener(
+        e -> {
+          reviews.submit(actor, page.id());
+          Parts.done(getTranslation("reviewPage.done"));
+          UI.getCurrent().navigate("");
+        });
+    dialog.open();
+  }
+
+  private Reader reader(ReviewPage page) {
+    Reader reader = new Reader(getTranslation("reviewPage.document", page.title()));
+    PaperFile file = papers.file(actor, page.paper(), page.version());
+    if (file.isPdf()) {
+      reader.open(file.path().toFile(), file.name());
+    } else {
+      reader.open(
+          papers.text(actor, page.paper(), page.version()).stream()
+              .filter(unit -> unit.kind() == TextUnit.Kind.PARAGRAPH)
+              .map(unit -> new Reader.Paragraph(unit.number(), unit.text()))
+              .toList());
+    }
+    reader.mark(
+        page.comments().stream()
+            .filter(c -> c.version() == page.version() && !c.anchor().quote().isEmpty())
+            .map(ReviewView::mark)
+            .toList());
+    return reader;
+  }
+
+  static Reader.Mark mark(CommentLine comment) {
+    return new Reader.Mark(
+        comment.id().toString(),
+        comment.anchor().page(),
+        comment.anchor().paragraph(),
+        comment.anchor().quote(),
+        comment.text());
+  }
+
+  private void saved() {
+    String time =
+        DateTimeFormatter.ofPattern("HH:mm").format(LocalTime.ofInstant(clock.instant(), zone));
+    saved.setText(getTranslation("reviewPage.saved", time));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " · Plenary";
+  }
+}

@@ -1,0 +1,129 @@
+package org.plenary.review.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.plenary.kernel.Actor;
+import org.plenary.papers.PaperPage;
+import org.plenary.papers.Papers;
+import org.plenary.papers.ui.FileField;
+import org.plenary.review.CasePage;
+import org.plenary.review.CaseState;
+import org.plenary.review.Cases;
+import org.plenary.review.CommentLine;
+import org.plenary.review.CommentState;
+import org.plenary.review.Comments;
+import org.plenary.review.Disposition;
+import org.plenary.ui.Parts;
+
+/** What the authors do when a new version is asked for: answer each comment, upload, send. */
+class RevisionPanel extends Div {
+  private final transient Cases cases;
+  private final transient Comments comments;
+  private final transient Actor actor;
+  private final transient CasePage page;
+  private final Div progress = Parts.div("small muted");
+  private int answered;
+
+  RevisionPanel(
+      Cases cases,
+      Comments comments,
+      Papers papers,
+      Actor actor,
+      PaperPage paper,
+      CasePage page,
+      Runnable reload) {
+    this.cases = cases;
+    this.comments = comments;
+    this.actor = actor;
+    this.page = page;
+    if (!page.comments().isEmpty()) {
+      add(ReviewSection.heading("comments.title"));
+    }
+    boolean revising = page.state() == CaseState.REVISION;
+    progress.getElement().setAttribute("role", "status");
+    add(progress);
+    for (CommentLine comment : page.comments()) {
+      CommentCard card = new CommentCard(comment, true);
+      if (revising && comment.state() == CommentState.OPEN) {
+        card.add(answer(comment));
+      }
+      add(card);
+    }
+    if (revising) {
+      answered = ReviewSection.open(page).size() - page.unanswered();
+      progress();
+      add(ReviewSection.heading("revision.title"));
+      int last = paper.versions().isEmpty() ? 0 : paper.versions().getFirst().number();
+      if (last > page.version()) {
+        add(Parts.div("notice good", Parts.line(getTranslation("revision.there", last))));
+      }
+      add(
+          new FileField(
+              papers,
+              actor,
+              getTranslation("revision.file", page.version() + 1),
+              taken -> {
+                papers.addVersion(actor, paper.id(), taken.file(), taken.name());
+                reload.run();
+              }));
+      add(Parts.line(getTranslation("revision.means")));
+      add(
+          Parts.div(
+              "actions",
+              Parts.primary(
+                  getTranslation("revision.send"),
+                  () -> {
+                    cases.resubmit(actor, page.id());
+                    Parts.done(getTranslation("revision.done"));
+                    reload.run();
+                  })));
+    }
+  }
+
+  private void progress() {
+    progress.setText(
+        getTranslation("revision.progress", answered, ReviewSection.open(page).size()));
+  }
+
+  /** Saved as soon as it is an answer: a disposition and some words. */
+  private Div answer(CommentLine comment) {
+    String shortened = comment.text().substring(0, Math.min(60, comment.text().length()));
+    Select<Disposition> disposition = new Select<>();
+    disposition.setLabel(getTranslation("answer.disposition"));
+    disposition.setItems(Disposition.values());
+    disposition.setItemLabelGenerator(d -> d == null ? "" : getTranslation("answer." + d));
+    disposition.setValue(comment.disposition());
+    TextArea text = new TextArea(getTranslation("answer.text"));
+    text.setWidthFull();
+    text.setMinRows(2);
+    text.setMaxLength(10_000);
+    text.setValue(comment.answer());
+    text.setValueChangeMode(ValueChangeMode.LAZY);
+    text.setAriaLabel(getTranslation("answer.text") + ": " + shortened);
+    TextField pointer = new TextField(getTranslation("answer.pointer"));
+    pointer.setMaxLength(300);
+    pointer.setValue(comment.pointer());
+    pointer.setPlaceholder(getTranslation("answer.pointer.hint"));
+    boolean[] there = {comment.disposition() != null};
+    Runnable save =
+        () -> {
+          if (disposition.getValue() == null || text.getValue().isBlank()) {
+            return;
+          }
+          comments.answer(
+              actor, comment.id(), disposition.getValue(), text.getValue(), pointer.getValue());
+          if (!there[0]) {
+            there[0] = true;
+            answered++;
+          }
+          progress();
+        };
+    disposition.addValueChangeListener(e -> save.run());
+    text.addValueChangeListener(e -> save.run());
+    pointer.addValueChangeListener(e -> save.run());
+    return Parts.div("answering", Parts.div("row", disposition, pointer), text);
+  }
+}

@@ -1,0 +1,84 @@
+package org.plenary.review.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumMap;
+import java.util.Map;
+import org.plenary.kernel.Actor;
+import org.plenary.review.Criterion;
+import org.plenary.review.Outcome;
+import org.plenary.review.ReviewDraft;
+import org.plenary.review.ReviewPage;
+import org.plenary.review.Reviews;
+
+/** Scores, recommendation, summary and the part for the editors; saved at each change. */
+class ScoresPanel extends Div {
+  private static final int PAUSE = 600;
+  private final Map<Criterion, RadioButtonGroup<Integer>> scores = new EnumMap<>(Criterion.class);
+  private final RadioButtonGroup<Outcome> recommendation = new RadioButtonGroup<>();
+  private final TextArea summary = new TextArea();
+  private final TextArea confidential = new TextArea();
+
+  ScoresPanel(Reviews reviews, Actor actor, ReviewPage page, Runnable saved) {
+    addClassName("scores");
+    ReviewDraft draft = page.draft();
+    for (Criterion criterion : Criterion.values()) {
+      RadioButtonGroup<Integer> score = new RadioButtonGroup<>();
+      score.addClassName("score-input");
+      score.setLabel(getTranslation("criterion." + criterion));
+      score.setItems(1, 2, 3, 4, 5);
+      score.setHelperText(getTranslation("criterion." + criterion + ".anchors"));
+      score.setValue(draft.scores().get(criterion));
+      scores.put(criterion, score);
+      add(score);
+    }
+    recommendation.setLabel(getTranslation("scores.recommendation"));
+    recommendation.setItems(Outcome.values());
+    recommendation.setItemLabelGenerator(o -> getTranslation("outcome." + o));
+    recommendation.setValue(draft.recommendation());
+    area(summary, "scores.summary", draft.summary());
+    area(confidential, "scores.confidential", draft.confidential());
+    add(recommendation, summary, confidential);
+    if (page.writable()) {
+      Runnable save =
+          () -> {
+            reviews.save(actor, page.id(), value());
+            saved.run();
+          };
+      scores.values().forEach(score -> score.addValueChangeListener(e -> save.run()));
+      recommendation.addValueChangeListener(e -> save.run());
+      summary.addValueChangeListener(e -> save.run());
+      confidential.addValueChangeListener(e -> save.run());
+    } else {
+      scores.values().forEach(score -> score.setReadOnly(true));
+      recommendation.setReadOnly(true);
+      summary.setReadOnly(true);
+      confidential.setReadOnly(true);
+    }
+  }
+
+  private void area(TextArea area, String key, String value) {
+    area.setLabel(getTranslation(key));
+    area.setHelperText(getTranslation(key + ".help"));
+    area.setWidthFull();
+    area.setMinRows(4);
+    area.setMaxLength(20_000);
+    area.setValue(value);
+    area.setValueChangeMode(ValueChangeMode.LAZY);
+    area.setValueChangeTimeout(PAUSE);
+  }
+
+  private ReviewDraft value() {
+    Map<Criterion, Integer> given = new EnumMap<>(Criterion.class);
+    scores.forEach(
+        (criterion, score) -> {
+          if (score.getValue() != null) {
+            given.put(criterion, score.getValue());
+          }
+        });
+    return new ReviewDraft(
+        given, recommendation.getValue(), summary.getValue(), confidential.getValue());
+  }
+}

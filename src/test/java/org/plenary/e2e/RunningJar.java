@@ -1,0 +1,100 @@
+package org.plenary.e2e;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packaged jar as a process of its own, on the embedded database in a folder of its own. */
+final class RunningJar implements AutoCloseable {
+  private final Path data;
+  private final int port;
+  private final Process process;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private RunningJar(Path data, int port, Process process) {
+    this.data = data;
+    this.port = port;
+    this.process = process;
+  }
+
+  /** Starts and waits until it answers. */
+  static RunningJar start(Path data, String... options) throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx900m", "-jar"));
+    command.add(System.getProperty("plenary.jar", "target/plenary.jar"));
+    command.add("--server.port=" + port);
+    command.add("--plenary.data=" + data);
+    command.addAll(List.of(options));
+    Path log = Files.createDirectories(Path.of("target", "e2e")).resolve("server-" + port + ".log");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    RunningJar jar = new RunningJar(data, port, process);
+    Instant until = Instant.now().plus(Duration.ofMinutes(3));
+    while (!jar.isUp()) {
+      if (!process.isAlive() || Instant.now().isAfter(until)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the jar did not start; see " + log);
+      }
+      Thread.sleep(300);
+    }
+    return jar;
+  }
+
+  String url(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  Path data() {
+    return data;
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(20)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Ends it as a power cut would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.destroy();
+    if (!process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  private boolean isUp() {
+    try {
+      // The sample partnership is loaded when the newest briefs are there.
+      return get("/actuator/health").statusCode() == 200
+          && !get("/briefs").body().contains("No brief is published yet");
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
