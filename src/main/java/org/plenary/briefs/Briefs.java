@@ -314,7 +314,8 @@ public class Briefs {
             .replaceAll("^-|-$", "");
     String base = plain.isEmpty() ? "brief" : plain.substring(0, Math.min(plain.length(), 90));
     String slug = base;
-    for (int n = 2; briefs.existsBySlug(slug); n++) {
+    // The workspace writes new briefs under the word "new".
+    for (int n = 2; slug.equals("new") || briefs.existsBySlug(slug); n++) {
       slug = base + "-" + n;
     }
     return slug;

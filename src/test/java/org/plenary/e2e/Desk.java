@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** One person's browser: finds things as a person does, by their labels and words. */
@@ -24,9 +25,12 @@ final class Desk implements AutoCloseable {
   private static final Path PICTURES =
       Path.of(System.getProperty("plenary.pictures", "target/pictures"));
 
+  private static final AtomicInteger DESKS = new AtomicInteger();
+
   private final BrowserContext context;
   final Page page;
   private final RunningJar jar;
+  private String account = "anyone";
 
   Desk(Browser browser, RunningJar jar) {
     this.jar = jar;
@@ -42,6 +46,7 @@ final class Desk implements AutoCloseable {
   /** A browser in which this sample account is signed in. */
   static Desk of(Browser browser, RunningJar jar, String account) {
     Desk desk = new Desk(browser, jar);
+    desk.account = account;
     desk.open("/workspace/sign-in");
     desk.fill("E-mail", account + "@example.org");
     desk.fill("Password", PASSWORD);
@@ -79,7 +84,8 @@ final class Desk implements AutoCloseable {
 
   /** Types into a combo box and takes the item. */
   void choose(String label, String item) {
-    Locator field = page.getByLabel(label).first();
+    Locator field =
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).last();
     field.click();
     field.fill(item);
     page.locator("vaadin-combo-box-item:visible, vaadin-multi-select-combo-box-item:visible")
@@ -96,11 +102,7 @@ final class Desk implements AutoCloseable {
         .filter(new Locator.FilterOptions().setHasText(label))
         .first()
         .click();
-    page.locator("vaadin-select-item:visible")
-        .filter(
-            new Locator.FilterOptions()
-                .setHasText(Pattern.compile("^\\s*" + Pattern.quote(item) + "\\s*$")))
-        .first()
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item).setExact(true))
         .click();
   }
 
@@ -143,7 +145,9 @@ final class Desk implements AutoCloseable {
                                 + ": "
                                 + v.getHelp()
                                 + " "
-                                + v.getNodes().stream().map(n -> n.getHtml()).toList()))
+                                + v.getNodes().stream()
+                                    .map(n -> n.getHtml() + " " + n.getFailureSummary())
+                                    .toList()))
             .as("axe on " + picture)
             .isEmpty();
       }
@@ -152,14 +156,11 @@ final class Desk implements AutoCloseable {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
-  /** For a test that failed: what was on the screen. */
-  void keepPicture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve("failed-" + name + ".png")));
-  }
-
+  /** Keeps a picture of the last screen: where a test failed, it shows what was there. */
   @Override
   public void close() {
+    String name = "last-%02d-%s.png".formatted(DESKS.incrementAndGet(), account);
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
     context.close();
   }
 }

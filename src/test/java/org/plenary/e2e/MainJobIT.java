@@ -73,7 +73,7 @@ class MainJobIT {
       author.press("Submit a paper");
       author.fill("Title", TITLE);
       author.fill("Abstract", "A trial of what movement does to one district, and who gains.");
-      author.select("Group", "Remittances");
+      author.select("Group", "Remittances and household finance");
       author.choose("Themes", "Remittances");
       author.choose("Countries", "Pakistan");
       author.page.locator("vaadin-upload input[type=file]").setInputFiles(Seeds.file(Seeds.FIRST));

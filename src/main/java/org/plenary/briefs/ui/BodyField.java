@@ -2,7 +2,6 @@ package org.plenary.briefs.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.plenary.ui.Parts;
@@ -11,7 +10,7 @@ import org.plenary.ui.Parts;
 class BodyField extends Div {
   private static final int PAUSE_MS = 400;
   final TextArea text = new TextArea(getTranslation("brief.field.body"));
-  private final Markdown preview = new Markdown();
+  private final Div preview = Parts.div("card preview");
 
   BodyField() {
     addClassName("beside");
@@ -21,16 +20,18 @@ class BodyField extends Div {
     text.setHelperText(getTranslation("brief.field.body.help"));
     text.setValueChangeMode(ValueChangeMode.LAZY);
     text.setValueChangeTimeout(PAUSE_MS);
-    text.addValueChangeListener(e -> preview.setContent(e.getValue()));
-    preview.addClassName("prose");
-    preview.getElement().setAttribute("dir", "auto");
+    text.addValueChangeListener(e -> show(e.getValue()));
     Span title = new Span(getTranslation("brief.field.preview"));
     title.addClassName("field-label");
-    Div paper = Parts.div("card preview", preview);
     // It scrolls by itself, so the keyboard must reach it.
-    paper.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
-    paper.getElement().setAttribute("aria-label", getTranslation("brief.field.preview"));
-    add(text, Parts.div("preview-side", title, paper));
+    preview.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+    preview.getElement().setAttribute("aria-label", getTranslation("brief.field.preview"));
+    add(text, Parts.div("preview-side", title, preview));
+  }
+
+  private void show(String markdown) {
+    preview.removeAll();
+    preview.add(WrittenText.of(markdown));
   }
 
   void speak(String language) {

@@ -1,6 +1,7 @@
 package org.plenary.briefs.ui;
 
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +22,7 @@ import org.plenary.ui.Labels;
 
 /** What a brief says, as fields. */
 class BriefForm extends Div {
-  private final Select<Body> group = new Select<>();
+  private final ComboBox<Body> group = new ComboBox<>(getTranslation("brief.field.group"));
   private final Select<String> language = new Select<>();
   private final TextField title = new TextField(getTranslation("brief.field.title"));
   private final TextArea summary = new TextArea(getTranslation("brief.field.summary"));
@@ -41,7 +42,6 @@ class BriefForm extends Div {
     this.allThemes = allThemes;
     addClassName("brief-form");
     sources = new SourcesField(papers);
-    group.setLabel(getTranslation("brief.field.group"));
     group.setItems(groups);
     group.setItemLabelGenerator(Body::name);
     group.setHelperText(getTranslation("brief.field.group.help"));
@@ -62,8 +62,6 @@ class BriefForm extends Div {
     themes.setItemLabelGenerator(Theme::label);
     countries.setItems(Choices.countries());
     countries.setItemLabelGenerator(Choices::country);
-    messages.setRequiredIndicatorVisible(true);
-    sources.setRequiredIndicatorVisible(true);
     messages.setErrorMessage(getTranslation("brief.field.key.missing"));
     sources.setErrorMessage(getTranslation("brief.field.sources.missing"));
     group.setRequiredIndicatorVisible(true);
@@ -80,6 +78,7 @@ class BriefForm extends Div {
   private FormLayout layout() {
     FormLayout form = new FormLayout();
     form.setAutoResponsive(true);
+    form.setAutoRows(true);
     form.setExpandColumns(true);
     form.setExpandFields(true);
     form.setMaxColumns(2);
@@ -112,6 +111,7 @@ class BriefForm extends Div {
     options.setValue(draft.options());
     examples.setValue(draft.examples());
     sources.setValue(draft.sources());
+    sources.atLeast(1);
   }
 
   private void about(String spoken, List<String> themeCodes, List<String> countryCodes) {

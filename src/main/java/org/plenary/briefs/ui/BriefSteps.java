@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,16 +98,18 @@ class BriefSteps {
   }
 
   private void askWhy(BriefPage brief, Runnable after) {
-    Dialog dialog = new Dialog();
-    dialog.setHeaderTitle(text("brief.giveBack.ask"));
+    Dialog dialog = new Dialog(text("brief.giveBack.ask"));
+    dialog.setWidth("36rem");
     TextArea reason = new TextArea(text("brief.giveBack.reason"));
     reason.setRequiredIndicatorVisible(true);
     reason.setErrorMessage(text("brief.giveBack.missing"));
     reason.setMaxLength(2_000);
     reason.setMinRows(4);
-    reason.setWidthFull();
     dialog.add(
-        new Paragraph(text("brief.giveBack.means") + " " + mail(outreach(brief.body()))), reason);
+        Parts.div(
+            "dialog-body",
+            new Span(text("brief.giveBack.means") + " " + mail(outreach(brief.body()))),
+            reason));
     dialog
         .getFooter()
         .add(

@@ -1,7 +1,6 @@
 package org.plenary.briefs.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +20,6 @@ import org.plenary.bodies.Actors;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Theme;
 import org.plenary.briefs.BriefDraft;
-import org.plenary.briefs.BriefMarkup;
 import org.plenary.briefs.BriefPage;
 import org.plenary.briefs.BriefState;
 import org.plenary.briefs.Briefs;
@@ -62,7 +60,7 @@ class BriefView extends Page implements HasUrlParameter<String> {
 
   @Override
   public void setParameter(BeforeEvent event, String of) {
-    slug = of;
+    slug = Slugs.of(event);
     show();
   }
 
@@ -77,8 +75,11 @@ class BriefView extends Page implements HasUrlParameter<String> {
     written(head.getElement().getChild(0), content);
     Span group = new Span(bodies.byId(brief.body()).orElseThrow().name());
     group.addClassNames("small", "muted");
-    add(Parts.div("row under-head", BriefStates.pill(brief.state()), group));
-    add(next(brief));
+    add(
+        Parts.div(
+            "under-head stack",
+            Parts.div("row", BriefStates.pill(brief.state()), group),
+            next(brief)));
     add(Parts.div("with-aside", main(content), aside(content, sources)));
   }
 
@@ -111,10 +112,9 @@ class BriefView extends Page implements HasUrlParameter<String> {
       main.add(section(getTranslation("brief.options")), options);
     }
     if (!content.body().isBlank()) {
-      Html body = new Html("<div>" + BriefMarkup.html(content.body()) + "</div>");
-      body.getElement().setAttribute("class", "prose");
-      written(body.getElement(), content);
-      main.add(section(getTranslation("brief.field.body")), body);
+      Div text = Parts.div("brief-text", WrittenText.of(content.body()));
+      text.getElement().setAttribute("lang", content.language());
+      main.add(text);
     }
     if (!content.examples().isEmpty()) {
       UnorderedList examples = new UnorderedList();
@@ -139,6 +139,8 @@ class BriefView extends Page implements HasUrlParameter<String> {
           case "medium" -> Parts.Tone.WARN;
           default -> Parts.Tone.PLAIN;
         };
+    Span sure = new Span(getTranslation("option.evidence") + ":");
+    sure.addClassNames("small", "muted");
     Span cost =
         new Span(getTranslation("option.cost") + ": " + getTranslation("cost." + option.cost()));
     cost.addClassNames("small", "muted");
@@ -147,9 +149,8 @@ class BriefView extends Page implements HasUrlParameter<String> {
       more.add(who);
     }
     Span evidence = Parts.pill(getTranslation("evidence." + option.evidence()), tone);
-    evidence.getElement().setAttribute("title", getTranslation("option.evidence"));
-    more.add(evidence, cost);
-    return new ListItem(Parts.div("option", what, more));
+    more.add(Parts.div("row", sure, evidence), cost);
+    return new ListItem(Parts.div("stack", what, more));
   }
 
   private Component aside(BriefDraft content, List<Drawn> sources) {
@@ -190,7 +191,7 @@ class BriefView extends Page implements HasUrlParameter<String> {
               getTranslation("brief.source", paper.reference(), source.version())));
       Span title = new Span(paper.title());
       title.addClassNames("small", "muted");
-      item.add(Parts.div("", title));
+      item.add(new Div(title));
     }
     if (!paper.published()) {
       item.add(Parts.pill(getTranslation("brief.source.open"), Parts.Tone.WARN));

@@ -34,6 +34,7 @@ class ExamplesField extends RowsField<Example> {
       country.setItems(Choices.countries());
       country.setItemLabelGenerator(Choices::country);
       text.setMaxLength(2_000);
+      text.setMinRows(1);
       text.setMaxRows(8);
       if (of != null) {
         country.setValue(of.country());

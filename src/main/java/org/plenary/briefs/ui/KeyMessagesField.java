@@ -40,6 +40,7 @@ class KeyMessagesField extends RowsField<String> {
     void number(int number) {
       super.number(number);
       text.setLabel(getTranslation("brief.field.key.row", number));
+      text.setRequiredIndicatorVisible(number <= FEWEST);
     }
   }
 }

@@ -49,6 +49,7 @@ class OptionsField extends RowsField<Option> {
       this.evidence = evidence;
       this.cost = cost;
       what.setMaxLength(500);
+      what.setMinRows(1);
       who.setMaxLength(300);
       what.setValue(option.what());
       who.setValue(option.who());

@@ -31,9 +31,9 @@ class PaperBriefsSection implements PaperSection {
       return Optional.empty();
     }
     H2 heading = new H2();
-    heading.setText(heading.getTranslation("nav.briefs"));
+    heading.setText(heading.getTranslation("brief.fromPaper.title"));
     heading.addClassName("section-title");
-    Div section = new Div(heading);
+    Div section = Parts.div("stack", heading);
     section.add(Parts.line(heading.getTranslation("brief.fromPaper.about")));
     section.add(
         Parts.div(

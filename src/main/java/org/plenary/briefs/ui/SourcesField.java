@@ -19,6 +19,7 @@ class SourcesField extends RowsField<Source> {
     super("brief.field.sources", MOST);
     this.papers = papers;
     setHelperText(getTranslation("brief.field.sources.help"));
+    atLeast(1);
   }
 
   @Override
@@ -65,6 +66,12 @@ class SourcesField extends RowsField<Source> {
     private void choose(int of) {
       version = of;
       at.setText(of == 0 ? "" : getTranslation("brief.field.sources.version", of));
+    }
+
+    @Override
+    void number(int number) {
+      super.number(number);
+      paper.setRequiredIndicatorVisible(number == 1);
     }
 
     @Override

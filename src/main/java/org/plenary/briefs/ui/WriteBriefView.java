@@ -47,7 +47,7 @@ class WriteBriefView extends Page implements HasUrlParameter<String> {
   }
 
   @Override
-  public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String slug) {
+  public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String of) {
     Actor actor = actors.current();
     List<Body> groups = briefs.writesFor(actor);
     if (groups.isEmpty()) {
@@ -56,7 +56,8 @@ class WriteBriefView extends Page implements HasUrlParameter<String> {
     SourcePapers sources = new SourcePapers(lists, papers, actor);
     BriefForm form = new BriefForm(groups, bodies.themes(), sources);
     id = null;
-    if (slug != null) {
+    if (of != null) {
+      String slug = Slugs.of(event);
       BriefPage page = briefs.page(actor, slug);
       if (!page.mayWrite()) {
         throw new NotFoundException("draft " + slug);

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,6 +24,7 @@ import org.plenary.papers.PaperLists;
 import org.plenary.ui.Dates;
 import org.plenary.ui.Page;
 import org.plenary.ui.Parts;
+import org.plenary.ui.Switch;
 
 /** Papers: mine, and those of my groups. The address keeps tab and words. */
 @Route("papers")
@@ -34,9 +33,11 @@ import org.plenary.ui.Parts;
 class PapersView extends Page implements BeforeEnterObserver {
   private final transient PaperLists papers;
   private final transient Actor actor;
-  private final Tab mine = new Tab(getTranslation("papers.mine"));
-  private final Tab all = new Tab(getTranslation("papers.all"));
-  private final Tabs tabs = new Tabs(mine, all);
+  private final Switch which =
+      new Switch(
+          getTranslation("papers.which"),
+          getTranslation("papers.mine"),
+          getTranslation("papers.all"));
   private final TextField words = new TextField();
   private final Span total = new Span();
   private final Grid<PaperLine> grid = new Grid<>();
@@ -54,10 +55,10 @@ class PapersView extends Page implements BeforeEnterObserver {
     words.setClearButtonVisible(true);
     words.setValueChangeMode(ValueChangeMode.LAZY);
     words.addValueChangeListener(e -> keep());
-    tabs.addSelectedChangeListener(e -> keep());
+    which.onChoice(n -> keep());
     total.addClassNames("small", "muted", "num");
     total.getElement().setAttribute("role", "status");
-    add(tabs, Parts.div("row", words, total));
+    add(which, Parts.div("row", words, total));
     grid.addComponentColumn(this::paper).setHeader(getTranslation("papers.paper")).setFlexGrow(4);
     grid.addComponentColumn(line -> PaperStates.pill(line.state()))
         .setHeader(getTranslation("papers.state"))
@@ -91,12 +92,12 @@ class PapersView extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     Map<String, List<String>> parameters = event.getLocation().getQueryParameters().getParameters();
     words.setValue(parameters.getOrDefault("q", List.of("")).getFirst());
-    tabs.setSelectedTab(parameters.containsKey("all") ? all : mine);
+    which.show(parameters.containsKey("all") ? 1 : 0);
     refresh();
   }
 
   private boolean isMine() {
-    return tabs.getSelectedTab() != all;
+    return which.chosen() == 0;
   }
 
   private void keep() {

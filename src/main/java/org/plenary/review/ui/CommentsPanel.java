@@ -54,6 +54,12 @@ class CommentsPanel extends Div {
     counted = then;
   }
 
+  /** Brings the comment with this id into view. */
+  void show(String id) {
+    getElement()
+        .executeJs("this.querySelector('#comment-' + $0)?.scrollIntoView({block: 'nearest'})", id);
+  }
+
   /** Opens the editor on a passage that was marked in the paper. */
   void write(Reader.Passage passage) {
     if (page.writable()) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -19,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Actors;
@@ -35,6 +35,7 @@ import org.plenary.review.Reviews;
 import org.plenary.ui.Dates;
 import org.plenary.ui.Parts;
 import org.plenary.ui.Reader;
+import org.plenary.ui.Switch;
 
 /** A reviewer's own assignment: the paper beside the review. Everything saves itself. */
 @Route("reviews")
@@ -72,7 +73,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
   }
 
   private void show() {
-    ReviewPage page = reviews.page(actor, java.util.Objects.requireNonNull(id));
+    ReviewPage page = reviews.page(actor, Objects.requireNonNull(id));
     title = getTranslation("reviewPage.title", page.title());
     removeAll();
     switch (page.state()) {
@@ -123,25 +124,35 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     addClassName("review-page");
     Reader reader = reader(page);
     CommentsPanel comments = new CommentsPanel(reviews, actor, page, reader, this::saved);
-    TabSheet tabs = new TabSheet();
-    var commentsTab =
-        tabs.add(getTranslation("reviewPage.comments", page.comments().size()), comments);
-    comments.onCount(n -> commentsTab.setLabel(getTranslation("reviewPage.comments", n)));
     ScoresPanel scores = new ScoresPanel(reviews, actor, page, this::saved);
-    tabs.add(getTranslation("reviewPage.scores"), scores);
+    scores.setVisible(false);
+    Switch which =
+        new Switch(
+            getTranslation("reviewPage.parts"),
+            getTranslation("reviewPage.comments", page.comments().size()),
+            getTranslation("reviewPage.scores"));
+    which.onChoice(
+        n -> {
+          comments.setVisible(n == 0);
+          scores.setVisible(n == 1);
+        });
+    comments.onCount(n -> which.rename(0, getTranslation("reviewPage.comments", n)));
     reader.onPassage(
         passage -> {
-          tabs.setSelectedTab(commentsTab);
+          which.choose(0);
           comments.write(passage);
         });
-    reader.onMark(mark -> tabs.setSelectedTab(commentsTab));
-    add(bar(page), Parts.div("split full", Parts.div("doc-side", reader), form(tabs)));
-  }
-
-  private static Div form(TabSheet tabs) {
-    Div form = Parts.div("form-pane", tabs);
-    form.getElement().setAttribute("tabindex", "-1");
-    return form;
+    reader.onMark(
+        mark -> {
+          which.choose(0);
+          comments.show(mark);
+        });
+    add(
+        bar(page),
+        Parts.div(
+            "split full",
+            Parts.div("doc-side", reader),
+            Parts.div("form-pane", which, comments, scores)));
   }
 
   private Div bar(ReviewPage page) {
