@@ -76,6 +76,13 @@ final class Desk implements AutoCloseable {
     button(name).click();
   }
 
+  /** Presses the button that confirms in the dialog that asks. */
+  void confirm(String name) {
+    Locator button = page.locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']");
+    assertThat(button).hasText(name);
+    button.click();
+  }
+
   void fill(String label, String text) {
     Locator field = page.getByLabel(label).first();
     field.fill(text);

@@ -160,7 +160,7 @@ class MainJobIT {
       }
       score(reviewer, "Major revision");
       reviewer.press("Submit review");
-      reviewer.press("Submit review");
+      reviewer.confirm("Submit review");
       assertThat(reviewer.heading("My desk")).isVisible();
     }
   }
@@ -187,9 +187,10 @@ class MainJobIT {
             """
             (first, passage) => {
               const root = first.closest("plenary-reader");
-              const scope = first.closest(".page, [data-page-number]") ?? root;
+              const scope = first.closest(".reader-page") ?? root;
               const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
-              let text = "", places = [];
+              let text = "";
+              const places = [];
               for (let node; (node = walker.nextNode()); ) {
                 for (let i = 0; i < node.data.length; i++) {
                   if (/\\s/.test(node.data[i])) {
@@ -264,9 +265,9 @@ class MainJobIT {
       reviewer.sees("Authors: Done as far as the data allow.");
       if (passage != null) {
         Locator reader = reviewer.page.locator("plenary-reader");
-        assertThat(reader.getByText(Pattern.compile("page 1 of \\d+")).first()).isVisible();
+        assertThat(reader.locator("[aria-label^='page 1 of ']")).isVisible();
         reader.evaluate("reader => reader.goTo(7)");
-        Locator words = reader.locator("[data-page-number='7'] .textLayer span");
+        Locator words = reader.locator("[aria-label^='page 7 of '] .reader-text span");
         mark(reviewer, words, passage);
         reviewer.sees("“" + passage + "”");
         reviewer.fill("Your comment", "Please say how large these strata are.");
@@ -276,7 +277,7 @@ class MainJobIT {
       }
       score(reviewer, "Minor revision");
       reviewer.press("Submit review");
-      reviewer.press("Submit review");
+      reviewer.confirm("Submit review");
       assertThat(reviewer.heading("My desk")).isVisible();
     }
   }
@@ -329,7 +330,7 @@ class MainJobIT {
       secretariat.page.getByLabel("Open paper: Publish “" + TITLE + "”").click();
       secretariat.look("paper-secretariat");
       secretariat.press("Publish");
-      secretariat.press("Publish");
+      secretariat.confirm("Publish");
       secretariat.sees(reference + " is published.");
     }
   }

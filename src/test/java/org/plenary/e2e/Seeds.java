@@ -29,7 +29,7 @@ public final class Seeds {
     return FOLDER.resolve(name).toAbsolutePath().normalize();
   }
 
-  /** Twelve words in a row that stand on one line after another of this page and on no other. */
+  /** Eight plain words in a row that stand on this page and on no other. */
   public static String wordsOnPage(int page) throws IOException {
     List<String> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(file(SECOND).toFile())) {
@@ -42,9 +42,9 @@ public final class Seeds {
       }
     }
     String[] words = pages.get(page - 1).split(" ");
-    for (int from = words.length / 2; from + 12 < words.length; from++) {
-      String found = String.join(" ", List.of(words).subList(from, from + 12));
-      boolean plain = found.matches("[a-z ]+");
+    for (int from = words.length / 4; from + 8 < words.length; from++) {
+      String found = String.join(" ", List.of(words).subList(from, from + 8));
+      boolean plain = found.matches("[A-Za-z ]+");
       if (plain && pages.stream().filter(text -> text.contains(found)).count() == 1) {
         return found;
       }
