@@ -84,7 +84,7 @@ final class Desk implements AutoCloseable {
   }
 
   void fill(String label, String text) {
-    Locator field = page.getByLabel(label).first();
+    Locator field = page.getByLabel(label).and(page.locator("input, textarea")).first();
     field.fill(text);
     field.blur();
   }

@@ -42,9 +42,9 @@ public final class Seeds {
       }
     }
     String[] words = pages.get(page - 1).split(" ");
-    for (int from = words.length / 4; from + 8 < words.length; from++) {
+    for (int from = 3; from + 8 < words.length; from++) {
       String found = String.join(" ", List.of(words).subList(from, from + 8));
-      boolean plain = found.matches("[A-Za-z ]+");
+      boolean plain = found.matches("[a-z ]+");
       if (plain && pages.stream().filter(text -> text.contains(found)).count() == 1) {
         return found;
       }

@@ -3,8 +3,8 @@ package org.plenary.briefs.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import org.plenary.ui.Parts;
+import org.plenary.ui.Typing;
 
 /** The body in Markdown, and beside it how that reads. */
 class BodyField extends Div {
@@ -18,8 +18,7 @@ class BodyField extends Div {
     text.setMinRows(14);
     text.setMaxRows(28);
     text.setHelperText(getTranslation("brief.field.body.help"));
-    text.setValueChangeMode(ValueChangeMode.LAZY);
-    text.setValueChangeTimeout(PAUSE_MS);
+    Typing.sendAtPauses(text, PAUSE_MS);
     text.addValueChangeListener(e -> show(e.getValue()));
     Span title = new Span(getTranslation("brief.field.preview"));
     title.addClassName("field-label");

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperPage;
 import org.plenary.papers.Papers;
@@ -17,6 +16,7 @@ import org.plenary.review.CommentState;
 import org.plenary.review.Comments;
 import org.plenary.review.Disposition;
 import org.plenary.ui.Parts;
+import org.plenary.ui.Typing;
 
 /** What the authors do when a new version is asked for: answer each comment, upload, send. */
 class RevisionPanel extends Div {
@@ -101,7 +101,7 @@ class RevisionPanel extends Div {
     text.setMinRows(2);
     text.setMaxLength(10_000);
     text.setValue(comment.answer());
-    text.setValueChangeMode(ValueChangeMode.LAZY);
+    Typing.sendAtPauses(text, 600);
     text.setAriaLabel(getTranslation("answer.text") + ": " + shortened);
     TextField pointer = new TextField(getTranslation("answer.pointer"));
     pointer.setMaxLength(300);

@@ -3,7 +3,6 @@ package org.plenary.review.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
 import java.util.Map;
 import org.plenary.kernel.Actor;
@@ -12,6 +11,7 @@ import org.plenary.review.Outcome;
 import org.plenary.review.ReviewDraft;
 import org.plenary.review.ReviewPage;
 import org.plenary.review.Reviews;
+import org.plenary.ui.Typing;
 
 /** Scores, recommendation, summary and the part for the editors; saved at each change. */
 class ScoresPanel extends Div {
@@ -66,8 +66,7 @@ class ScoresPanel extends Div {
     area.setMinRows(4);
     area.setMaxLength(20_000);
     area.setValue(value);
-    area.setValueChangeMode(ValueChangeMode.LAZY);
-    area.setValueChangeTimeout(PAUSE);
+    Typing.sendAtPauses(area, PAUSE);
   }
 
   private ReviewDraft value() {
