@@ -10,11 +10,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the server, or, with the argument {@code extract}, the text extraction worker. */
 @SpringBootApplication
 @EnableScheduling
+@EnableResilientMethods
 public class Plenary {
 
   public static void main(String[] args) throws Exception {

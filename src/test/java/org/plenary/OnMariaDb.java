@@ -39,13 +39,17 @@ public @interface OnMariaDb {
             .addFirst(
                 new MapPropertySource(
                     "test storage",
-                    Map.of(
+                    Map.<String, Object>of(
                         "plenary.data",
                         Files.createTempDirectory("plenary-test").toString(),
                         "spring.datasource.url",
                         MariaDb.schema(),
                         "spring.datasource.username",
-                        "root")));
+                        "root",
+                        // At the end the server stops beside the programs that use it: no long
+                        // wait.
+                        "spring.datasource.hikari.connection-timeout",
+                        "3000")));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -13,7 +13,9 @@ public record Readers(Set<String> admitted, Set<String> excluded) {
   public static final Readers NOBODY = new Readers(Set.of(), Set.of());
 
   public Readers {
-    admitted = Collections.unmodifiableSet(new TreeSet<>(admitted));
+    Set<String> left = new TreeSet<>(admitted);
+    left.removeAll(excluded);
+    admitted = Collections.unmodifiableSet(left);
     excluded = Collections.unmodifiableSet(new TreeSet<>(excluded));
   }
 

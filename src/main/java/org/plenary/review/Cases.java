@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
 import org.plenary.people.People;
 import org.plenary.review.CaseFiles.File;
+import org.plenary.ui.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,7 +161,7 @@ public class Cases {
           of.title,
           actor.name(),
           files.group(file),
-          due.toString(),
+          Dates.day(due),
           file.paper().abstractText());
       audit.record(actor, "reviewer.invited", KIND, id, person.toString());
     }
@@ -240,7 +242,7 @@ public class Cases {
             "/workspace/reviews/" + next.id,
             of.title,
             of.version,
-            due.toString());
+            Dates.day(due));
       }
     }
     files.tell(files.handlers(file), "review.resubmitted", file, of.title, of.version, of.round);
@@ -303,6 +305,6 @@ public class Cases {
   }
 
   private String text(String key, Object... arguments) {
-    return texts.getMessage(key, arguments, java.util.Locale.ENGLISH);
+    return texts.getMessage(key, arguments, Locale.ENGLISH);
   }
 }

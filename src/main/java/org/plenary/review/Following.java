@@ -3,8 +3,10 @@ package org.plenary.review;
 import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperSubmitted;
 import org.plenary.papers.Papers;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What follows from a fact, each in a transaction of its own and again after a crash. Both steps
@@ -20,12 +22,14 @@ class Following {
     this.papers = papers;
   }
 
-  @ApplicationModuleListener
+  @TransactionalEventListener
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
   void openCase(PaperSubmitted event) {
     cases.open(Actor.SYSTEM, event.paper());
   }
 
-  @ApplicationModuleListener
+  @TransactionalEventListener
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
   void followCase(CaseMoved event) {
     cases
         .state(event.paper())

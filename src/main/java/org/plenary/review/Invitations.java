@@ -9,6 +9,8 @@ import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.papers.Papers;
 import org.plenary.review.CaseFiles.File;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,8 +61,12 @@ public class Invitations {
             });
   }
 
-  /** Accepts by the secret of the link: holding it is what shows who acts. */
+  /**
+   * Accepts by the secret of the link: holding it is what shows who acts. Tried again when another
+   * reviewer of the same paper accepts in the same moment, for both are admitted to the same paper.
+   */
   @Transactional
+  @Retryable(includes = OptimisticLockingFailureException.class)
   public void accept(Actor actor, String token) {
     Assignment assignment = byToken(token);
     accept(actors.of(assignment.personId), assignment);
@@ -68,6 +74,7 @@ public class Invitations {
 
   /** Accepts as the invited person signed in. */
   @Transactional
+  @Retryable(includes = OptimisticLockingFailureException.class)
   public void accept(Actor actor, UUID id) {
     accept(actor, own(actor, id));
   }

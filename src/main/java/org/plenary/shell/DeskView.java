@@ -96,9 +96,9 @@ class DeskView extends Page {
   private String when(Task task) {
     LocalDate due = task.due();
     if (due == null) {
-      return getTranslation("desk.since", Dates.day(LocalDate.ofInstant(task.since(), zone)));
+      return getTranslation("desk.since", Dates.shortDay(LocalDate.ofInstant(task.since(), zone)));
     }
     long days = ChronoUnit.DAYS.between(due, today);
-    return days > 0 ? getTranslation("desk.daysAgo", days) : Dates.day(due);
+    return days > 0 ? getTranslation("desk.daysAgo", days) : Dates.shortDay(due);
   }
 }

@@ -13,7 +13,15 @@ public final class Dates {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
   private Dates() {}
+
+  /** A day of about now, where the year goes without saying: 22 Nov. */
+  public static String shortDay(LocalDate day) {
+    return SHORT_DAY.format(day);
+  }
 
   public static String day(LocalDate day) {
     return DAY.format(day);

@@ -15,16 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.MariaDb;
+import org.plenary.Cast;
+import org.plenary.OnMariaDb;
 import org.plenary.bodies.Bodies;
 import org.plenary.files.FileStore;
 import org.plenary.kernel.Actor;
@@ -34,15 +36,10 @@ import org.plenary.papers.Papers;
 import org.plenary.search.Search;
 import org.plenary.search.SearchQuery;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The public site over the sample partnership, on MariaDB. */
-@SpringBootTest
-@AutoConfigureMockMvc
+@OnMariaDb
 class PublicSiteTest {
   private static final Path SEEDS = Path.of("..", "shared", "data", "seeds");
 
@@ -51,15 +48,7 @@ class PublicSiteTest {
   @Autowired Bodies bodies;
   @Autowired FileStore files;
   @Autowired Search search;
-
-  @DynamicPropertySource
-  static void storage(DynamicPropertyRegistry registry) throws IOException {
-    Path data = Files.createTempDirectory("plenary-test");
-    registry.add("plenary.data", data::toString);
-    String url = MariaDb.schema();
-    registry.add("spring.datasource.url", () -> url);
-    registry.add("spring.datasource.username", () -> "root");
-  }
+  @Autowired Cast cast;
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/search", "/search?q=remittance", "/briefs", "/groups"})
@@ -70,6 +59,49 @@ class PublicSiteTest {
         .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
         .andExpect(content().string(not(containsString("<script"))))
         .andExpect(content().string(not(containsString("??"))));
+  }
+
+  @Test
+  void aPaperItsFileAndABriefAnswerInPublic() throws Exception {
+    String body =
+        mvc.perform(get("/api/v1/search").param("q", ""))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    Matcher paper = Pattern.compile("\"url\":\"(/papers/[^\"]+)\"").matcher(body);
+    Matcher brief = Pattern.compile("\"url\":\"(/briefs/[^\"]+)\"").matcher(body);
+    assertThat(paper.find()).isTrue();
+    assertThat(brief.find()).isTrue();
+    mvc.perform(get(paper.group(1)))
+        .andExpect(status().isOk())
+        .andExpect(header().doesNotExist("Set-Cookie"));
+    mvc.perform(get(paper.group(1) + "/file"))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Content-Type", "application/pdf"))
+        .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+        .andExpect(header().exists("ETag"));
+    mvc.perform(get(brief.group(1)))
+        .andExpect(status().isOk())
+        .andExpect(header().doesNotExist("Set-Cookie"));
+    mvc.perform(get("/briefs/no-such-brief")).andExpect(status().isNotFound());
+    mvc.perform(get("/papers/REM-1999-999/file")).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void anUnpublishedPaperIsAbsentLikeOneThatNeverWas() throws Exception {
+    UUID group = bodies.byCode("REM").orElseThrow().id();
+    UUID id =
+        papers.start(Actor.SYSTEM, group, cast.draft("Hidden", "hiddenfish", Set.of(), "author"));
+    String reference = papers.facts(Actor.SYSTEM, id).reference();
+    String hidden =
+        mvc.perform(get("/papers/" + reference))
+            .andExpect(status().isNotFound())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String never =
+        mvc.perform(get("/papers/REM-1999-999")).andReturn().getResponse().getContentAsString();
+    assertThat(hidden).isEqualTo(never);
   }
 
   @ParameterizedTest
@@ -118,15 +150,17 @@ class PublicSiteTest {
                 Set.of()));
     addVersion(id, "sustainable-migration-pakistan-version-1.docx");
     papers.submit(Actor.SYSTEM, id);
+    papers.follow(Actor.SYSTEM, id, PaperState.IN_REVIEW);
+    papers.follow(Actor.SYSTEM, id, PaperState.REVISION);
     addVersion(id, "sustainable-migration-pakistan.pdf");
+    // A paper published after it is found: so the index has been past the unpublished one.
+    publishMarker(group.id());
+    awaitFound("markerfish");
     assertThat(total("stratified based on their representation")).isZero();
+    papers.follow(Actor.SYSTEM, id, PaperState.IN_REVIEW);
     papers.follow(Actor.SYSTEM, id, PaperState.ACCEPTED);
-    papers.publish(Actor.SYSTEM, id, LocalDate.of(2026, 11, 22));
-    Instant until = Instant.now().plus(Duration.ofSeconds(20));
-    while (total("stratified based on their representation") == 0
-        && Instant.now().isBefore(until)) {
-      Thread.onSpinWait();
-    }
+    papers.publish(Actor.SYSTEM, id);
+    awaitFound("stratified based on their representation");
     mvc.perform(
             get("/api/v1/search")
                 .param(
@@ -142,6 +176,23 @@ class PublicSiteTest {
   private void addVersion(UUID id, String name) throws IOException {
     try (var in = Files.newInputStream(SEEDS.resolve(name))) {
       papers.addVersion(Actor.SYSTEM, id, files.put(in), name);
+    }
+  }
+
+  private void publishMarker(UUID group) {
+    UUID id =
+        papers.start(Actor.SYSTEM, group, cast.draft("A marker", "markerfish", Set.of(), "author"));
+    papers.addVersion(Actor.SYSTEM, id, files.put(Cast.pdf("a marker")), "marker.pdf");
+    papers.submit(Actor.SYSTEM, id);
+    papers.follow(Actor.SYSTEM, id, PaperState.ACCEPTED);
+    papers.publish(Actor.SYSTEM, id);
+  }
+
+  private void awaitFound(String text) {
+    Instant until = Instant.now().plus(Duration.ofSeconds(20));
+    while (total(text) == 0) {
+      assertThat(Instant.now()).as("waiting for " + text).isBefore(until);
+      Thread.onSpinWait();
     }
   }
 

@@ -1,0 +1,58 @@
+package org.plenary.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plenary.bodies.Bodies;
+import org.plenary.kernel.Actor;
+import org.plenary.people.People;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says on the terminal where the program answers and, for the sample, how to sign in. */
+@Component
+class Welcome {
+  private final People people;
+  private final Bodies bodies;
+  private final String address;
+
+  Welcome(People people, Bodies bodies, @Value("${plenary.base-url}") String address) {
+    this.people = people;
+    this.bodies = bodies;
+    this.address = address;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void greet() {
+    System.out.println();
+    System.out.println("Plenary answers at " + address + "/");
+    List<String> lines =
+        people.directory(Actor.SYSTEM).stream()
+            .filter(person -> person.email().endsWith("@example.org"))
+            .map(person -> "  %-24s %s".formatted(person.email(), roles(person.id())))
+            .toList();
+    if (!lines.isEmpty()) {
+      System.out.println(
+          "Sample sign-ins at "
+              + address
+              + "/workspace/ (password "
+              + DemoPartnership.PASSWORD
+              + "):");
+      lines.forEach(System.out::println);
+    }
+    System.out.println();
+  }
+
+  private String roles(UUID person) {
+    return bodies.seatsOf(person).stream()
+        .map(
+            seat ->
+                seat.role().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + ", "
+                    + bodies.byId(seat.body()).orElseThrow().name())
+        .collect(Collectors.joining("; "));
+  }
+}
