@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.bodies.Actors;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
 import org.plenary.bodies.BodyDraft;
@@ -42,7 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Loads the sample partnership into an empty database, through the same commands people use, in one
- * transaction: a start that was cut short leaves nothing half there.
+ * transaction: a start that was cut short leaves nothing half there. A paper without a day of
+ * publication waits at the chair's desk, such a brief at the secretariat's.
  */
 @Component
 @ConditionalOnBooleanProperty("plenary.demo")
@@ -52,6 +54,7 @@ class DemoPartnership implements ApplicationRunner {
   /** The password of every sample account; printed at the start, for trying only. */
   static final String PASSWORD = "sample-partnership";
 
+  private final Actors actors;
   private final Bodies bodies;
   private final People people;
   private final Papers papers;
@@ -62,6 +65,7 @@ class DemoPartnership implements ApplicationRunner {
   private final Resource resource;
 
   DemoPartnership(
+      Actors actors,
       Bodies bodies,
       People people,
       Papers papers,
@@ -70,6 +74,7 @@ class DemoPartnership implements ApplicationRunner {
       TransactionTemplate transaction,
       Clock clock,
       @Value("classpath:demo/partnership.json") Resource resource) {
+    this.actors = actors;
     this.bodies = bodies;
     this.people = people;
     this.papers = papers;
@@ -108,7 +113,7 @@ class DemoPartnership implements ApplicationRunner {
       List<String> themes,
       List<String> countries,
       String language,
-      LocalDate published,
+      @Nullable LocalDate published,
       List<PaperDraft.Author> authors,
       String abstractText,
       List<Section> sections) {}
@@ -122,7 +127,7 @@ class DemoPartnership implements ApplicationRunner {
       List<String> themes,
       List<String> countries,
       String language,
-      LocalDate published,
+      @Nullable LocalDate published,
       String audience,
       List<String> keyMessages,
       String body,
@@ -215,13 +220,23 @@ class DemoPartnership implements ApplicationRunner {
                 .map(a -> new PaperDraft.Author(a.name(), a.affiliation(), persons.get(a.name())))
                 .toList(),
             Set.of());
-    UUID id = papers.start(Actor.SYSTEM, group.id(), draft, p.published());
-    byte[] pdf = SamplePdf.of(p);
-    StoredFile file = files.put(new ByteArrayInputStream(pdf));
-    papers.addVersion(Actor.SYSTEM, id, file, p.key() + ".pdf");
-    papers.submit(Actor.SYSTEM, id);
+    LocalDate published = p.published();
+    if (published == null) {
+      // Its first author's own act, so that what follows a submission follows here too.
+      UUID author = Objects.requireNonNull(persons.get(p.authors().getFirst().name()));
+      return submit(actors.of(author), p, group, draft, LocalDate.now(clock));
+    }
+    UUID id = submit(Actor.SYSTEM, p, group, draft, published);
     papers.follow(Actor.SYSTEM, id, PaperState.ACCEPTED);
-    papers.publish(Actor.SYSTEM, id, p.published());
+    papers.publish(Actor.SYSTEM, id, published);
+    return id;
+  }
+
+  private UUID submit(Actor actor, SamplePaper p, Body group, PaperDraft draft, LocalDate on) {
+    UUID id = papers.start(actor, group.id(), draft, on);
+    StoredFile file = files.put(new ByteArrayInputStream(SamplePdf.of(p)));
+    papers.addVersion(actor, id, file, p.key() + ".pdf");
+    papers.submit(actor, id);
     return id;
   }
 
@@ -246,6 +261,9 @@ class DemoPartnership implements ApplicationRunner {
                 b.countries()));
     briefs.hand(Actor.SYSTEM, id);
     briefs.clear(Actor.SYSTEM, id);
-    briefs.publish(Actor.SYSTEM, id, b.published());
+    LocalDate published = b.published();
+    if (published != null) {
+      briefs.publish(Actor.SYSTEM, id, published);
+    }
   }
 }

@@ -49,6 +49,7 @@ class MainJobIT {
   @Test
   void fromSubmissionToThePolicymakersScreen() throws Exception {
     String reference = submit();
+    whoFindsItBeforeItIsPublished(reference);
     String link = invite(reference);
     acceptByLink(link);
     reviewFirst("reviewer1", Seeds.sentenceOfVersionOne(), "Say where this number comes from.");
@@ -83,12 +84,28 @@ class MainJobIT {
       assertThat(author.heading(TITLE)).isVisible();
       author.page.waitForURL(Pattern.compile("/papers/REM-"));
       String url = author.page.url();
-      // The case opens in a transaction of its own, a moment after the submission.
-      author.page.waitForTimeout(800);
-      author.page.reload();
       author.sees("At the desk of the group’s chair, who invites reviewers or decides at once.");
       author.look("paper-author");
       return url.substring(url.lastIndexOf('/') + 1);
+    }
+  }
+
+  /** The author finds the submitted paper by a sentence of its file; others do not. */
+  private void whoFindsItBeforeItIsPublished(String reference) throws Exception {
+    String query = encoded("\"7,777 households\"");
+    try (Desk author = Desk.of(browser, jar, "author")) {
+      author.open("/workspace/search?q=" + query);
+      author.sees(TITLE);
+      author.look("search-workspace");
+      author.open("/workspace/papers");
+      author.sees(TITLE);
+      author.look("papers");
+    }
+    try (Desk donor = Desk.of(browser, jar, "donor")) {
+      donor.open("/workspace/search?q=" + query);
+      donor.sees("Nothing you may read matches all of that.");
+      donor.open("/workspace/papers/" + reference);
+      assertThat(donor.heading("There is nothing here")).isVisible();
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The packaged jar as a process of its own, on the embedded database in a folder of its own. */
 final class RunningJar implements AutoCloseable {
@@ -28,6 +29,12 @@ final class RunningJar implements AutoCloseable {
 
   /** Starts and waits until it answers. */
   static RunningJar start(Path data, String... options) throws Exception {
+    return start(data, Map.of(), options);
+  }
+
+  /** The same with environment variables of its own. */
+  static RunningJar start(Path data, Map<String, String> environment, String... options)
+      throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -40,11 +47,12 @@ final class RunningJar implements AutoCloseable {
     command.add("--plenary.data=" + data);
     command.addAll(List.of(options));
     Path log = Files.createDirectories(Path.of("target", "e2e")).resolve("server-" + port + ".log");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     RunningJar jar = new RunningJar(data, port, process);
     Instant until = Instant.now().plus(Duration.ofMinutes(3));
     while (!jar.isUp()) {
