@@ -9,6 +9,7 @@ create table if not exists paper (
   language varchar(8) not null,
   body_id binary(16) not null,
   published_on date,
+  sent_version int not null,
   published_version int,
   constraint fk_paper_body foreign key (body_id) references body (id)
 )

@@ -47,6 +47,10 @@ class Paper {
   String language;
   UUID bodyId;
   @Nullable LocalDate publishedOn;
+
+  /** The last version that left the authors' hands; 0 while it is a draft. */
+  int sentVersion;
+
   @Nullable Integer publishedVersion;
 
   @ElementCollection
@@ -144,16 +148,14 @@ class Paper {
   }
 
   /**
-   * Adds the next version and returns its number, from 1. A draft has one version at most: before
-   * anyone else has seen it, a new file takes the place of the old.
+   * Adds the next version and returns its number, from 1. Until it is sent nobody else has seen it,
+   * so a new file takes the place of the old.
    */
   int addVersion(String sha256, String fileName, Instant now) {
     if (!state.takesVersions()) {
       throw new DomainException("paper.version.state", reference);
     }
-    if (state == PaperState.DRAFT) {
-      versions.clear();
-    }
+    versions.removeIf(unsent -> unsent.number > sentVersion);
     PaperVersion version = new PaperVersion();
     version.number = versions.size() + 1;
     version.sha256 = sha256;
@@ -173,6 +175,7 @@ class Paper {
       throw new DomainException("paper.submit.file");
     }
     state = PaperState.SUBMITTED;
+    sentVersion = versions.size();
   }
 
   /** Goes where the case of its review went; true if that is news. */
@@ -181,6 +184,9 @@ class Paper {
       return false;
     }
     state = next;
+    if (next == PaperState.IN_REVIEW) {
+      sentVersion = versions.size();
+    }
     return true;
   }
 

@@ -58,7 +58,7 @@ class PaperSearchSource implements SearchSource {
 
   private SearchDocument current(Paper paper) {
     PaperDraft draft = paper.draft();
-    Optional<Paper.PaperVersion> last = paper.version(paper.versions.size());
+    Optional<Paper.PaperVersion> last = paper.version(Math.max(1, paper.sentVersion));
     LocalDate date =
         paper.publishedOn != null
             ? paper.publishedOn

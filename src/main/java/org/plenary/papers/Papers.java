@@ -233,6 +233,7 @@ public class Papers {
     List<PaperPage.VersionLine> versions =
         PaperAccess.versions(facts).admit(actor)
             ? paper.versions.stream()
+                .filter(v -> edits || v.number <= paper.sentVersion)
                 .sorted(Comparator.comparingInt((Paper.PaperVersion v) -> v.number).reversed())
                 .map(v -> new PaperPage.VersionLine(v.number, mediaType(v), v.uploadedAt))
                 .toList()
@@ -357,6 +358,7 @@ public class Papers {
     }
     return paper
         .version(number)
+        .filter(v -> v.number <= paper.sentVersion || PaperAccess.mayEdit(actor, paper.facts()))
         .orElseThrow(() -> new NotFoundException("version " + number + " of " + id));
   }
 

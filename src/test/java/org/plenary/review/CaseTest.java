@@ -96,7 +96,10 @@ class CaseTest {
     eventually(() -> papers.facts(Actor.SYSTEM, paper).state() == PaperState.REVISION);
     TakenFile file = papers.take(author, Cast.pdf("the second version"), "v2.pdf");
     papers.addVersion(author, paper, file.file(), "v2.pdf");
+    absent(() -> papers.text(chair, paper, 2));
+    absent(() -> papers.text(first, paper, 2));
     cases.resubmit(author, id);
+    assertThat(papers.text(first, paper, 2)).isNotEmpty();
 
     UUID again = taskOf(first, "review.write");
     assertThat(reviews.page(first, again).comments())
