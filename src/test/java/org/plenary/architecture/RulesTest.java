@@ -20,7 +20,10 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.plenary.audit.Audit;
 import org.plenary.kernel.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
@@ -61,6 +64,19 @@ class RulesTest {
           .resideInAnyPackage("org.plenary.bodies", "org.plenary.people")
           .should(takeAnActorFirst())
           .because("each command writes who gave it");
+
+  @ArchTest
+  static final ArchRule everyCommandWritesItsAuditLine =
+      methods()
+          .that()
+          .areAnnotatedWith(Transactional.class)
+          .and()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Service.class)
+          .should(reachAuditUnlessTheyOnlyRead())
+          .because("who did what to which record is the trace of the house");
 
   @ArchTest
   static final ArchRule entitiesStayInTheirModule =
@@ -119,6 +135,38 @@ class RulesTest {
   @ArchTest
   static final ArchRule controllersStayInside =
       classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate();
+
+  /** Steps that are part of a command and never one of their own. */
+  private static final Set<String> PARTS_OF_COMMANDS =
+      Set.of("Audit.record", "SearchLog.changed", "Outbox.send");
+
+  private static ArchCondition<JavaMethod> reachAuditUnlessTheyOnlyRead() {
+    return new ArchCondition<>("write an audit line") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        String name = method.getOwner().getSimpleName() + "." + method.getName();
+        boolean reads = method.getAnnotationOfType(Transactional.class).readOnly();
+        if (!reads && !PARTS_OF_COMMANDS.contains(name) && !audits(method, new HashSet<>())) {
+          events.add(SimpleConditionEvent.violated(method, name + " writes no audit line"));
+        }
+      }
+    };
+  }
+
+  private static boolean audits(JavaMethod method, Set<String> seen) {
+    if (!seen.add(method.getFullName())) {
+      return false;
+    }
+    return method.getMethodCallsFromSelf().stream()
+        .anyMatch(
+            call ->
+                call.getTargetOwner().isEquivalentTo(Audit.class)
+                    || (call.getTargetOwner().equals(method.getOwner())
+                        && call.getTarget()
+                            .resolveMember()
+                            .map(target -> audits(target, seen))
+                            .orElse(false)));
+  }
 
   private static ArchCondition<JavaMethod> takeAnActorFirst() {
     return new ArchCondition<>("take an Actor first") {

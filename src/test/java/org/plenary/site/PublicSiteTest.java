@@ -126,8 +126,7 @@ class PublicSiteTest {
     mvc.perform(get("/actuator/env")).andExpect(status().isNotFound());
     mvc.perform(get("/actuator/health"))
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$.status").value("UP"))
-        .andExpect(jsonPath("$.components").doesNotExist());
+        .andExpect(content().string("{\"status\":\"UP\"}"));
   }
 
   @Test
