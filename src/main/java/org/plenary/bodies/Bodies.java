@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,6 +132,22 @@ public class Bodies {
                 + CURRENT
                 + " order by role, held_from, person_id")
         .params(Uuids.bytes(body), today(), today())
+        .query(Bodies::seat)
+        .list();
+  }
+
+  /** Who holds this role in any of the bodies today; one query. */
+  public List<Seat> seats(Collection<UUID> bodies, SeatRole role) {
+    if (bodies.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            "select body_id, person_id, role from seat where body_id in (:bodies)"
+                + " and role = :role and held_from <= :today"
+                + " and (held_to is null or held_to >= :today)")
+        .param("bodies", bodies.stream().map(Uuids::bytes).toList())
+        .param("role", role.name())
+        .param("today", today())
         .query(Bodies::seat)
         .list();
   }

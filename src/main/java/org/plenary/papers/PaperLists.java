@@ -5,12 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.ReaderTable;
 import org.plenary.kernel.Terms;
 import org.plenary.kernel.Uuids;
@@ -61,6 +66,34 @@ public class PaperLists {
         .query((rs, n) -> Uuids.of(rs.getBytes(1)))
         .list();
   }
+
+  /**
+   * Who wrote and who is in conflict, for each of the papers; for other modules' rules, never for a
+   * page.
+   */
+  public Map<UUID, Ties> ties(Actor actor, Collection<UUID> papers) {
+    if (!actor.isSystem()) {
+      throw new NotFoundException("papers");
+    }
+    Map<UUID, Ties> ties = new HashMap<>();
+    papers.forEach(id -> ties.put(id, new Ties(new HashSet<>(), new HashSet<>())));
+    if (!papers.isEmpty()) {
+      jdbc.sql(
+              "select paper_id, person_id, tie from paper_person"
+                  + " where tie in ('AUTHOR', 'CONFLICT') and paper_id in (:papers)")
+          .param("papers", papers.stream().map(Uuids::bytes).toList())
+          .query(
+              rs -> {
+                Ties of = Objects.requireNonNull(ties.get(Uuids.of(rs.getBytes(1))));
+                boolean author = rs.getString(3).equals("AUTHOR");
+                (author ? of.authors() : of.conflicted()).add(Uuids.of(rs.getBytes(2)));
+              });
+    }
+    return ties;
+  }
+
+  /** The persons tied to a paper. */
+  public record Ties(Set<UUID> authors, Set<UUID> conflicted) {}
 
   /** Accepted and published papers that the actor may read: what a brief may draw on. */
   public List<PaperLine> sources(Actor actor) {

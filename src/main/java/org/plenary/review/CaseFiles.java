@@ -1,6 +1,8 @@
 package org.plenary.review;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import org.plenary.kernel.SeatRole;
 import org.plenary.mail.MailDraft;
 import org.plenary.mail.Outbox;
 import org.plenary.papers.PaperFacts;
+import org.plenary.papers.PaperLists;
 import org.plenary.papers.Papers;
 import org.plenary.people.People;
 import org.plenary.people.Person;
@@ -22,13 +25,21 @@ import org.springframework.stereotype.Component;
 class CaseFiles {
   private final CaseRepository cases;
   private final Papers papers;
+  private final PaperLists lists;
   private final Bodies bodies;
   private final People people;
   private final Outbox outbox;
 
-  CaseFiles(CaseRepository cases, Papers papers, Bodies bodies, People people, Outbox outbox) {
+  CaseFiles(
+      CaseRepository cases,
+      Papers papers,
+      PaperLists lists,
+      Bodies bodies,
+      People people,
+      Outbox outbox) {
     this.cases = cases;
     this.papers = papers;
+    this.lists = lists;
     this.bodies = bodies;
     this.people = people;
     this.outbox = outbox;
@@ -43,15 +54,44 @@ class CaseFiles {
 
   File file(ReviewCase of) {
     PaperFacts paper = papers.facts(Actor.SYSTEM, of.paperId);
+    return new File(
+        of,
+        paper,
+        facts(
+            of.bodyId,
+            paper.authors(),
+            paper.conflicted(),
+            bodies.seats(List.of(of.bodyId), SeatRole.REVIEW_EDITOR)));
+  }
+
+  /**
+   * What the rules look at for many papers, in two queries.
+   *
+   * @param groups the group of each paper
+   */
+  Map<UUID, ReviewAccess.Facts> facts(Map<UUID, UUID> groups) {
+    Map<UUID, PaperLists.Ties> ties = lists.ties(Actor.SYSTEM, groups.keySet());
+    List<Seat> editors = bodies.seats(Set.copyOf(groups.values()), SeatRole.REVIEW_EDITOR);
+    return groups.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> {
+                  PaperLists.Ties of = Objects.requireNonNull(ties.get(entry.getKey()));
+                  return facts(entry.getValue(), of.authors(), of.conflicted(), editors);
+                }));
+  }
+
+  private static ReviewAccess.Facts facts(
+      UUID body, Set<UUID> authors, Set<UUID> conflicted, List<Seat> editors) {
     boolean editor =
-        bodies.seats(of.bodyId).stream()
+        editors.stream()
             .anyMatch(
                 seat ->
-                    seat.role() == SeatRole.REVIEW_EDITOR
-                        && !paper.authors().contains(seat.person())
-                        && !paper.conflicted().contains(seat.person()));
-    return new File(
-        of, paper, new ReviewAccess.Facts(of.bodyId, paper.authors(), paper.conflicted(), editor));
+                    seat.body().equals(body)
+                        && !authors.contains(seat.person())
+                        && !conflicted.contains(seat.person()));
+    return new ReviewAccess.Facts(body, authors, conflicted, editor);
   }
 
   /**

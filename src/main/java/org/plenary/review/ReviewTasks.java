@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plenary.desk.Task;
 import org.plenary.desk.TaskSource;
 import org.plenary.kernel.Actor;
@@ -45,7 +48,8 @@ class ReviewTasks implements TaskSource {
       LocalDate due) {}
 
   private record Row(
-      UUID id,
+      UUID paper,
+      UUID body,
       String title,
       String reference,
       CaseState state,
@@ -63,14 +67,16 @@ class ReviewTasks implements TaskSource {
     }
     List<Task> tasks = new ArrayList<>();
     own(actor.id()).forEach(own -> tasks.add(task(own)));
-    for (Row row : openCases(actor)) {
-      // Few cases are open in a person's groups at once; each is asked for its rules.
-      CaseFiles.File file = files.open(row.id());
+    List<Row> open = openCases(actor);
+    Map<UUID, ReviewAccess.Facts> facts =
+        files.facts(open.stream().collect(Collectors.toMap(Row::paper, Row::body)));
+    for (Row row : open) {
+      ReviewAccess.Facts of = Objects.requireNonNull(facts.get(row.paper()));
       String path = "papers/" + row.reference();
-      if (ReviewAccess.mayAnswer(actor, file.facts()) && row.state() == CaseState.REVISION) {
+      if (ReviewAccess.mayAnswer(actor, of) && row.state() == CaseState.REVISION) {
         tasks.add(task("review.revise", row, path, text("desk.unanswered", row.unanswered())));
       }
-      if (ReviewAccess.mayHandle(actor, file.facts())) {
+      if (ReviewAccess.mayHandle(actor, of)) {
         if (row.state() == CaseState.DESK) {
           tasks.add(task("review.invite", row, path, text("desk.atDesk")));
         } else if (row.state() == CaseState.IN_REVIEW && row.waiting() == 0) {
@@ -82,7 +88,7 @@ class ReviewTasks implements TaskSource {
                   text("desk.reviewsIn", row.submitted(), row.round(), row.open())));
         }
       }
-      if (ReviewAccess.mayClose(actor, file.facts())
+      if (ReviewAccess.mayClose(actor, of)
           && row.state() == CaseState.IN_REVIEW
           && row.round() > 1
           && row.open() > 0) {
@@ -117,7 +123,7 @@ class ReviewTasks implements TaskSource {
     List<byte[]> groups =
         actor.seats().stream().map(seat -> Uuids.bytes(seat.body())).distinct().toList();
     return jdbc.sql(
-            "select c.id, c.title, c.reference, c.state, c.round, c.moved_at,"
+            "select c.paper_id, c.body_id, c.title, c.reference, c.state, c.round, c.moved_at,"
                 + " (select count(*) from review_assignment a where a.case_id = c.id"
                 + " and a.round = c.round and a.state in ('INVITED', 'ACCEPTED')),"
                 + " (select count(*) from review_assignment a where a.case_id = c.id"
@@ -134,15 +140,16 @@ class ReviewTasks implements TaskSource {
             (rs, n) ->
                 new Row(
                     Uuids.of(rs.getBytes(1)),
-                    rs.getString(2),
+                    Uuids.of(rs.getBytes(2)),
                     rs.getString(3),
-                    CaseState.valueOf(rs.getString(4)),
-                    rs.getInt(5),
-                    instant(rs, 6),
-                    rs.getInt(7),
+                    rs.getString(4),
+                    CaseState.valueOf(rs.getString(5)),
+                    rs.getInt(6),
+                    instant(rs, 7),
                     rs.getInt(8),
                     rs.getInt(9),
-                    rs.getInt(10)))
+                    rs.getInt(10),
+                    rs.getInt(11)))
         .list();
   }
 

@@ -4,7 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.plenary.review.CasePage;
 import org.plenary.review.CaseState;
 import org.plenary.ui.Parts;
@@ -21,10 +22,30 @@ class NextStep extends Div {
     OrderedList steps = new OrderedList();
     steps.addClassName("steps");
     steps.getElement().setAttribute("aria-label", getTranslation("case.steps"));
-    step(steps, "case.step.submitted", 0, page);
-    step(steps, "case.step.review", 1, page);
-    step(steps, "case.step.revision", 2, page);
-    step(steps, "case.step.decision", 3, page);
+    String decision = getTranslation("case.step.decision");
+    List<String> line = new ArrayList<>(List.of(getTranslation("case.step.submitted")));
+    for (int round = 1; round <= Math.max(1, page.round()); round++) {
+      line.add(getTranslation("case.step.review", round));
+      if (round < page.round() || page.state() == CaseState.REVISION) {
+        line.add(getTranslation("case.step.revision"));
+      }
+    }
+    line.add(decision);
+    int now =
+        switch (page.state()) {
+          case DESK -> 0;
+          case IN_REVIEW, REVISION -> line.size() - 2;
+          case ACCEPTED, REJECTED -> line.size() - 1;
+        };
+    for (int at = 0; at < line.size(); at++) {
+      ListItem item = new ListItem(line.get(at));
+      if (at < now) {
+        item.addClassName("done");
+      } else if (at == now) {
+        item.getElement().setAttribute("aria-current", "step");
+      }
+      steps.add(item);
+    }
     add(notice, steps);
   }
 
@@ -35,25 +56,5 @@ class NextStep extends Div {
       case ACCEPTED -> "good";
       case REJECTED -> "bad";
     };
-  }
-
-  private static void step(OrderedList steps, String key, int at, CasePage page) {
-    int now =
-        switch (page.state()) {
-          case DESK -> 0;
-          case IN_REVIEW -> 1;
-          case REVISION -> 2;
-          case ACCEPTED, REJECTED -> 3;
-        };
-    Span text = new Span();
-    text.setText(text.getTranslation(key, Math.max(1, page.round())));
-    ListItem item = new ListItem(text);
-    if (at < now || (at == 2 && page.round() > 1)) {
-      item.addClassName("done");
-    }
-    if (at == now) {
-      item.getElement().setAttribute("aria-current", "step");
-    }
-    steps.add(item);
   }
 }
