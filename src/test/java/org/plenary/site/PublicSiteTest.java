@@ -88,6 +88,18 @@ class PublicSiteTest {
   }
 
   @Test
+  void anotherSiteCannotSignAVisitorIn() throws Exception {
+    mvc.perform(
+            post("/workspace/sign-in")
+                .header("Sec-Fetch-Site", "cross-site")
+                .param("username", "chair@example.org")
+                .param("password", "sample-partnership"))
+        .andExpect(status().isForbidden());
+    mvc.perform(get("/workspace/papers")).andExpect(status().is3xxRedirection());
+    mvc.perform(post("/invitations/no-such-secret/accept")).andExpect(status().isNotFound());
+  }
+
+  @Test
   void anUnpublishedPaperIsAbsentLikeOneThatNeverWas() throws Exception {
     UUID group = bodies.byCode("REM").orElseThrow().id();
     UUID id =
