@@ -40,6 +40,8 @@ final class Desk implements AutoCloseable {
                 .setViewportSize(1280, 900)
                 .setReducedMotion(ReducedMotion.REDUCE));
     page = context.newPage();
+    // Patient with a busy machine: a text is read by a process that has to start first.
+    com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     page.setDefaultTimeout(20_000);
   }
 
