@@ -14,9 +14,11 @@
  * Methods
  *   show(id)        scrolls to a comment's passage and flashes it; goTo(page) scrolls to a page.
  *                   Both may be called before the document is open.
+ *   read()          puts the focus on the document, to read on by keyboard
  * Events (bubbling)
  *   ready           {pages}: the document is open; pages is null for paragraphs
- *   passage         {page, paragraph, quote}: the person wants to comment on what is selected (button or Alt+C)
+ *   passage         {page, paragraph, quote}: the person wants to comment on what is selected (button or Alt+C), or,
+ *                   with nothing selected and the focus here, on the page or paragraph in view (Alt+C): quote is ""
  *   comment         {id}: a highlighted passage or its button in the margin was clicked
  */
 
@@ -219,6 +221,10 @@ class PlenaryReader extends HTMLElement {
     }
   }
 
+  read() {
+    this.#scroller.focus({ preventScroll: true });
+  }
+
   goTo(page) {
     this.#want(() => {
       const sheet = this.#sheets.find(({ number }) => number === Number(page));
@@ -337,12 +343,16 @@ class PlenaryReader extends HTMLElement {
       }
     });
     on(document, "keydown", (event) => {
-      if (this.#offer.hidden) return;
       // By its code, since Alt+C writes another character on some keyboards
       if (event.code === "KeyC" && event.altKey && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault();
-        this.#accept();
-      } else if (event.key === "Escape") {
+        if (!this.#offer.hidden) {
+          event.preventDefault();
+          this.#accept();
+        } else if (this.#scroller.contains(document.activeElement) && this.#sheets.length) {
+          event.preventDefault();
+          this.#acceptSheet();
+        }
+      } else if (event.key === "Escape" && !this.#offer.hidden) {
         this.#withdraw();
       }
     });
@@ -764,6 +774,17 @@ class PlenaryReader extends HTMLElement {
   #accept() {
     const { sheet, quote } = this.#passage;
     this.#withdraw();
+    this.#pass(sheet, quote);
+  }
+
+  /** Who cannot select comments on the page or paragraph in the middle of the view. */
+  #acceptSheet() {
+    const middle = this.#scroller.scrollTop + this.#scroller.clientHeight / 2;
+    const sheet = this.#sheets.find(({ box }) => box.offsetTop + box.offsetHeight > middle);
+    this.#pass(sheet ?? this.#sheets.at(-1), "");
+  }
+
+  #pass(sheet, quote) {
     this.#tell("passage", {
       page: sheet.kind === "page" ? sheet.number : null,
       paragraph: sheet.kind === "paragraph" ? sheet.number : null,

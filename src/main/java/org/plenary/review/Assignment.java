@@ -119,14 +119,9 @@ class Assignment {
 
   void submit(Instant now) {
     require(AssignmentState.ACCEPTED, "review.write.state");
-    if (scores.size() < Criterion.values().length) {
-      throw new DomainException("review.submit.scores");
-    }
-    if (recommendation == null) {
-      throw new DomainException("review.submit.recommendation");
-    }
-    if (summary.isBlank()) {
-      throw new DomainException("review.submit.summary");
+    String missing = draft().missing();
+    if (missing != null) {
+      throw new DomainException(missing);
     }
     state = AssignmentState.SUBMITTED;
     submittedAt = now;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plenary.kernel.Actor;
 import org.plenary.people.People;
 import org.plenary.people.Person;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class CasePages {
   private final AssignmentRepository assignments;
   private final CommentRepository comments;
+  private final AnswerDraftRepository drafts;
   private final DecisionRepository decisions;
   private final People people;
   private final MessageSource texts;
@@ -28,11 +30,13 @@ class CasePages {
   CasePages(
       AssignmentRepository assignments,
       CommentRepository comments,
+      AnswerDraftRepository drafts,
       DecisionRepository decisions,
       People people,
       MessageSource texts) {
     this.assignments = assignments;
     this.comments = comments;
+    this.drafts = drafts;
     this.decisions = decisions;
     this.people = people;
     this.texts = texts;
@@ -53,6 +57,13 @@ class CasePages {
         knows ? people.byIds(all.stream().map(a -> a.personId).distinct().toList()) : Map.of();
     List<CommentLine> told =
         reads || answers ? lines(comments(file, reads), all, reads ? names : Map.of()) : List.of();
+    if (answers && of.state == CaseState.REVISION) {
+      told = withDrafts(told, of);
+    }
+    if (!closes) {
+      told = told.stream().map(CommentLine::withoutDraftNote).toList();
+    }
+    List<CommentLine> comments = told;
     return Optional.of(
         new CasePage(
             of.id,
@@ -60,20 +71,20 @@ class CasePages {
             of.round,
             of.version,
             knows ? all.stream().map(a -> line(a, names, reads)).toList() : List.of(),
-            told,
+            comments,
             reads || answers
                 ? decisions.findByCaseIdOrderById(of.id).stream()
                     .map(d -> new DecisionLine(d.round, d.outcome, d.letter, d.decidedAt))
                     .toList()
                 : List.of(),
             (int)
-                told.stream()
+                comments.stream()
                     .filter(
                         c -> c.kind() == CommentKind.SUBSTANTIVE && c.state() == CommentState.OPEN)
                     .count(),
             (int)
-                told.stream()
-                    .filter(c -> c.state() == CommentState.OPEN && c.disposition() == null)
+                comments.stream()
+                    .filter(c -> c.state() == CommentState.OPEN && !c.isAnswered())
                     .count(),
             handles,
             answers,
@@ -90,6 +101,21 @@ class CasePages {
     return comments.findByCaseIdOrderById(of.id).stream()
         .filter(c -> c.state != CommentState.DRAFT)
         .filter(c -> reads || c.round < of.round || decided)
+        .toList();
+  }
+
+  /** The authors' view while they revise: their answers as far as they are written. */
+  private List<CommentLine> withDrafts(List<CommentLine> of, ReviewCase file) {
+    Map<UUID, AnswerDraft> written =
+        drafts.findByCaseId(file.id).stream().collect(Collectors.toMap(d -> d.commentId, d -> d));
+    return of.stream()
+        .map(
+            line -> {
+              AnswerDraft draft = written.get(line.id());
+              return draft == null || line.state() != CommentState.OPEN
+                  ? line
+                  : line.answered(draft.disposition, draft.answer, draft.pointer);
+            })
         .toList();
   }
 

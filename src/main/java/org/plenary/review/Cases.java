@@ -3,6 +3,7 @@ package org.plenary.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class Cases {
   private final CaseRepository cases;
   private final AssignmentRepository assignments;
   private final CommentRepository comments;
+  private final AnswerDraftRepository drafts;
   private final DecisionRepository decisions;
   private final CaseFiles files;
   private final CasePages pages;
@@ -59,6 +61,7 @@ public class Cases {
       CaseRepository cases,
       AssignmentRepository assignments,
       CommentRepository comments,
+      AnswerDraftRepository drafts,
       DecisionRepository decisions,
       CaseFiles files,
       CasePages pages,
@@ -74,6 +77,7 @@ public class Cases {
     this.cases = cases;
     this.assignments = assignments;
     this.comments = comments;
+    this.drafts = drafts;
     this.decisions = decisions;
     this.files = files;
     this.pages = pages;
@@ -108,11 +112,7 @@ public class Cases {
   @Transactional(readOnly = true)
   public List<Candidate> candidates(Actor actor, UUID id) {
     File file = handled(actor, id);
-    Set<UUID> asked =
-        assignments.findByCaseIdOrderById(id).stream()
-            .filter(a -> a.round == Math.max(1, file.of().round))
-            .map(a -> a.personId)
-            .collect(Collectors.toSet());
+    Set<UUID> asked = asked(file.of());
     Map<UUID, Integer> loads =
         jdbc
             .sql(
@@ -129,6 +129,14 @@ public class Cases {
         .toList();
   }
 
+  /** Who was asked in the round that runs, whatever became of it; may be changed. */
+  private Set<UUID> asked(ReviewCase of) {
+    return assignments.findByCaseIdOrderById(of.id).stream()
+        .filter(a -> a.round == Math.max(1, of.round))
+        .map(a -> a.personId)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   /** Asks persons to review; from the desk this begins the first round. */
   @Transactional
   public void invite(Actor actor, UUID id, Collection<UUID> persons, LocalDate due) {
@@ -141,7 +149,11 @@ public class Cases {
       throw new DomainException("review.invite.past");
     }
     boolean moved = of.invite(clock.instant());
+    Set<UUID> asked = asked(of);
     for (UUID person : persons) {
+      if (!asked.add(person)) {
+        throw new DomainException("review.invite.twice", files.person(person).name());
+      }
       if (!ReviewAccess.mayReview(person, file.facts()) || actor.is(person)) {
         throw new DomainException("review.invite.conflict", files.person(person).name());
       }
@@ -222,11 +234,7 @@ public class Cases {
       throw new NotFoundException("case " + id);
     }
     ReviewCase of = file.of();
-    int unanswered =
-        (int)
-            comments.findByCaseIdOrderById(id).stream()
-                .filter(c -> c.state == CommentState.OPEN && !c.isAnswered())
-                .count();
+    int unanswered = answer(of);
     int before = of.round;
     of.resubmit(file.paper().version(), unanswered, clock.instant());
     LocalDate due = LocalDate.now(clock).plusDays(NEXT_ROUND_DAYS);
@@ -252,6 +260,26 @@ public class Cases {
     }
     audit.record(actor, "case.resubmitted", KIND, id, "version " + of.version);
     events.publishEvent(new CaseMoved(of.paperId));
+  }
+
+  /** Makes what the authors wrote their answers; returns how many open comments have none. */
+  private int answer(ReviewCase of) {
+    List<AnswerDraft> written = drafts.findByCaseId(of.id);
+    Map<UUID, AnswerDraft> byComment =
+        written.stream().collect(Collectors.toMap(d -> d.commentId, d -> d));
+    int unanswered = 0;
+    for (ReviewComment comment : comments.findByCaseIdOrderById(of.id)) {
+      if (comment.state == CommentState.OPEN) {
+        AnswerDraft draft = byComment.get(comment.id);
+        if (draft == null ? !comment.isAnswered() : !draft.isComplete()) {
+          unanswered++;
+        } else if (draft != null) {
+          comment.answer(draft);
+        }
+      }
+    }
+    drafts.deleteAll(written);
+    return unanswered;
   }
 
   /**

@@ -4,11 +4,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment as the actor it was made for may see it.
+ * A comment as the actor it was made for may see it. The answer is what the authors sent; for the
+ * authors while they revise, what they wrote so far.
  *
  * @param reviewer the name where the actor may know it, else “Reviewer 1”; numbers hold across
  *     rounds
- * @param note what the review editor said when closing it
+ * @param note what the review editor said when closing it; while it is open, for who closes, what
+ *     they are about to say
  */
 public record CommentLine(
     UUID id,
@@ -22,4 +24,50 @@ public record CommentLine(
     @Nullable Disposition disposition,
     String answer,
     String pointer,
-    String note) {}
+    String note) {
+
+  /** Whether the authors said what they did and why. */
+  public boolean isAnswered() {
+    return disposition != null && !answer.isBlank();
+  }
+
+  /** The same without its answer. */
+  public CommentLine unanswered() {
+    return answered(null, "", "");
+  }
+
+  CommentLine answered(@Nullable Disposition newDisposition, String newAnswer, String newPointer) {
+    return new CommentLine(
+        id,
+        reviewer,
+        round,
+        version,
+        anchor,
+        kind,
+        state,
+        text,
+        newDisposition,
+        newAnswer,
+        newPointer,
+        note);
+  }
+
+  /** A note is nobody's business but the editor's until the comment is closed with it. */
+  CommentLine withoutDraftNote() {
+    return state == CommentState.CLOSED
+        ? this
+        : new CommentLine(
+            id,
+            reviewer,
+            round,
+            version,
+            anchor,
+            kind,
+            state,
+            text,
+            disposition,
+            answer,
+            pointer,
+            "");
+  }
+}

@@ -2,6 +2,7 @@ package org.plenary.review;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.audit.Audit;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
@@ -15,24 +16,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comments {
   private static final String KIND = "comment";
   private final CommentRepository comments;
+  private final AnswerDraftRepository drafts;
   private final CaseFiles files;
   private final Audit audit;
   private final Clock clock;
 
-  Comments(CommentRepository comments, CaseFiles files, Audit audit, Clock clock) {
+  Comments(
+      CommentRepository comments,
+      AnswerDraftRepository drafts,
+      CaseFiles files,
+      Audit audit,
+      Clock clock) {
     this.comments = comments;
+    this.drafts = drafts;
     this.files = files;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
-   * The authors' answer; may be changed until the next version is sent.
+   * Keeps the authors' answer as far as it is written. Only authors read it until the next version
+   * is sent.
    *
+   * @param answer may be empty
    * @param pointer where the change is found; may be empty
    */
   @Transactional
-  public void answer(Actor actor, UUID id, Disposition disposition, String answer, String pointer) {
+  public void answer(
+      Actor actor, UUID id, @Nullable Disposition disposition, String answer, String pointer) {
     ReviewComment comment = sent(id);
     File file = files.open(comment.caseId);
     if (!ReviewAccess.mayAnswer(actor, file.facts())) {
@@ -41,8 +52,14 @@ public class Comments {
     if (file.of().state != CaseState.REVISION) {
       throw new DomainException("review.answer.state.case");
     }
-    comment.answer(disposition, answer, pointer);
-    audit.record(actor, "comment.answered", KIND, id, disposition.name());
+    if (comment.state != CommentState.OPEN) {
+      throw new DomainException("review.answer.closed");
+    }
+    AnswerDraft draft = drafts.findById(id).orElseGet(() -> new AnswerDraft(comment));
+    draft.write(disposition, answer, pointer);
+    drafts.save(draft);
+    audit.record(
+        actor, "comment.answered", KIND, id, disposition == null ? null : disposition.name());
   }
 
   /** The review editor says whether a comment is substantive. */
@@ -50,6 +67,13 @@ public class Comments {
   public void classify(Actor actor, UUID id, CommentKind kind) {
     closable(actor, id).classify(kind);
     audit.record(actor, "comment.classified", KIND, id, kind.name());
+  }
+
+  /** Keeps the note that a comment is to be closed with; until then only who closes reads it. */
+  @Transactional
+  public void note(Actor actor, UUID id, String note) {
+    closable(actor, id).write(note);
+    audit.record(actor, "comment.noted", KIND, id, null);
   }
 
   /** Closes a comment as considered. Without an answer of the authors, a note says why. */

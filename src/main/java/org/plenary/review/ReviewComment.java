@@ -83,16 +83,19 @@ class ReviewComment {
     }
   }
 
-  void answer(Disposition newDisposition, String newAnswer, String newPointer) {
+  /** The authors send their answer. */
+  void answer(AnswerDraft draft) {
+    disposition = draft.disposition;
+    answer = draft.answer;
+    pointer = draft.pointer;
+  }
+
+  /** The note it is to be closed with. */
+  void write(String newNote) {
     if (state != CommentState.OPEN) {
-      throw new DomainException("review.answer.closed");
+      throw new DomainException("review.close.state");
     }
-    if (newAnswer.isBlank()) {
-      throw new DomainException("review.answer.empty");
-    }
-    disposition = newDisposition;
-    answer = newAnswer.strip();
-    pointer = newPointer.strip();
+    note = newNote;
   }
 
   void classify(CommentKind newKind) {

@@ -14,4 +14,16 @@ public record ReviewDraft(
     Map<Criterion, Integer> scores,
     @Nullable Outcome recommendation,
     String summary,
-    String confidential) {}
+    String confidential) {
+
+  /** The key of what still keeps the review from being submitted; null if nothing does. */
+  public @Nullable String missing() {
+    if (scores.size() < Criterion.values().length) {
+      return "review.submit.scores";
+    }
+    if (recommendation == null) {
+      return "review.submit.recommendation";
+    }
+    return summary.isBlank() ? "review.submit.summary" : null;
+  }
+}

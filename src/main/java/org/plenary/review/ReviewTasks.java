@@ -130,8 +130,11 @@ class ReviewTasks implements TaskSource {
                 + " and a.round = c.round and a.state = 'SUBMITTED'),"
                 + " (select count(*) from review_comment m where m.case_id = c.id"
                 + " and m.state = 'OPEN' and m.kind = 'SUBSTANTIVE'),"
-                + " (select count(*) from review_comment m where m.case_id = c.id"
-                + " and m.state = 'OPEN' and m.disposition is null)"
+                + " (select count(*) from review_comment m"
+                + " left join review_answer_draft d on d.comment_id = m.id"
+                + " where m.case_id = c.id and m.state = 'OPEN'"
+                + " and (case when d.comment_id is null then m.disposition is null"
+                + " else d.disposition is null or d.answer = '' end))"
                 + " from review_case c where c.state in ('DESK', 'IN_REVIEW', 'REVISION')"
                 + " and (c.body_id in (:groups) or c.paper_id in (:mine))")
         .param("groups", orNone(groups))

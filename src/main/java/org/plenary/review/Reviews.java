@@ -64,7 +64,7 @@ public class Reviews {
         own.state,
         own.dueOn,
         own.draft(),
-        written.stream().map(c -> CasePages.line(c, actor.name())).toList(),
+        written.stream().map(c -> CasePages.line(c, actor.name()).withoutDraftNote()).toList(),
         own.state == AssignmentState.ACCEPTED);
   }
 

@@ -3,10 +3,12 @@ package org.plenary.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Small parts by name; what they look like is the style sheet's. */
 public final class Parts {
@@ -55,14 +57,86 @@ public final class Parts {
   }
 
   public static Button primary(String text, Runnable click) {
-    Button button = new Button(text, e -> click.run());
+    Button button = button(text, click);
     button.addThemeVariants(ButtonVariant.PRIMARY);
-    button.setDisableOnClick(false);
     return button;
   }
 
+  /**
+   * A button that takes no second click before the first one was answered. It is not disabled
+   * meanwhile, for that would take the focus away from who works by keyboard.
+   */
   public static Button button(String text, Runnable click) {
-    return new Button(text, e -> click.run());
+    Button button = new Button(text);
+    button.addAttachListener(
+        e ->
+            button
+                .getElement()
+                .executeJs(
+                    """
+                    if (this.patient) return;
+                    this.patient = true;
+                    this.addEventListener("click", (event) => {
+                      if (this.waiting) {
+                        event.stopImmediatePropagation();
+                        event.preventDefault();
+                      } else {
+                        this.waiting = true;
+                        setTimeout(() => { this.waiting = false; }, 15000);
+                      }
+                    }, { capture: true });
+                    """));
+    button.addClickListener(
+        e -> {
+          try {
+            click.run();
+          } finally {
+            button.getElement().executeJs("this.waiting = false");
+          }
+        });
+    return button;
+  }
+
+  /**
+   * Asks before a step that cannot be taken back; the step is taken once however often the answer
+   * is given.
+   *
+   * @param means what follows from it
+   * @param confirm the step's own verb
+   */
+  public static ConfirmDialog ask(String header, String means, String confirm, Runnable step) {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(header);
+    dialog.setText(means);
+    dialog.setCancelable(true);
+    dialog.setCancelText(dialog.getTranslation("dialog.cancel"));
+    dialog.setConfirmText(confirm);
+    AtomicBoolean answered = new AtomicBoolean();
+    dialog.addConfirmListener(
+        e -> {
+          if (!answered.getAndSet(true)) {
+            step.run();
+          }
+        });
+    dialog.open();
+    return dialog;
+  }
+
+  /** Says that something was done and offers to take it back, for ten seconds. */
+  public static void undo(String text, Runnable back) {
+    Notification note = new Notification();
+    note.setDuration(10_000);
+    note.setPosition(Notification.Position.BOTTOM_START);
+    Button undo =
+        button(
+            note.getTranslation("undo"),
+            () -> {
+              note.close();
+              back.run();
+            });
+    undo.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    note.add(div("row", new Span(text), undo));
+    note.open();
   }
 
   /** Says that something was done; gone by itself, read out by screen readers. */

@@ -22,7 +22,10 @@ public class Reader extends Component implements HasSize, HasStyle {
   /** A paragraph of a file that has no pages. */
   public record Paragraph(int number, String text) {}
 
-  /** A passage that was marked; page or paragraph is null. */
+  /**
+   * A passage that was marked; page or paragraph is null. Without a quote it is the page or
+   * paragraph as a whole.
+   */
   public record Passage(@Nullable Integer page, @Nullable Integer paragraph, String quote) {}
 
   /** A passage that is to be seen as marked. */
@@ -60,6 +63,11 @@ public class Reader extends Component implements HasSize, HasStyle {
   /** Scrolls to a mark. */
   public void show(String id) {
     getElement().callJsFunction("show", id);
+  }
+
+  /** Puts the focus on the document, to read on by keyboard. */
+  public void read() {
+    getElement().callJsFunction("read");
   }
 
   /** Called when the person wants to comment on a passage. */

@@ -90,6 +90,8 @@ class CaseTest {
         .extracting(CommentLine::reviewer)
         .containsExactlyInAnyOrder("Reviewer 1", "Reviewer 2");
     refused("review.resubmit.unanswered", () -> cases.resubmit(author, id));
+    comments.answer(author, substantive, null, "Because.", "");
+    assertThat(pageFor(author, paper).unanswered()).as("words without what was done").isEqualTo(2);
     comments.answer(author, substantive, Disposition.DECLINED, "Because.", "page 1");
     comments.answer(author, editorial, Disposition.ACCEPTED, "Mended.", "");
     refused("review.resubmit.version", () -> cases.resubmit(author, id));
@@ -130,6 +132,65 @@ class CaseTest {
             "case.resubmitted",
             "comment.closed",
             "paper.followed");
+  }
+
+  @Test
+  void whatIsStillBeingWrittenIsReadByItsWritersAlone() {
+    UUID paper = submitted("A case with unsent words", Set.of(), "author");
+    UUID id = opened(paper);
+    cases.invite(chair, id, List.of(first.id()), LocalDate.now().plusDays(20));
+    UUID one = acceptByMail(first);
+    UUID comment =
+        reviews.comment(first, one, Anchor.WHOLE, CommentKind.SUBSTANTIVE, "How do you know?");
+    assertThat(pageFor(chair, paper).comments()).as("a review not submitted").isEmpty();
+    submit(first, one);
+    cases.decide(chair, id, Outcome.MAJOR, "Please revise.");
+    comments.answer(author, comment, Disposition.PARTLY, "An unsent answer.", "page 2");
+    comments.note(editor, comment, "An unsent note.");
+
+    assertThat(line(author, paper).answer()).isEqualTo("An unsent answer.");
+    assertThat(line(author, paper).note()).as("the editor’s note").isEmpty();
+    assertThat(line(editor, paper).note()).isEqualTo("An unsent note.");
+    for (Actor other : List.of(chair, editor)) {
+      assertThat(line(other, paper)).as(other.name()).matches(c -> !c.isAnswered());
+      assertThat(line(other, paper).pointer()).isEmpty();
+    }
+    assertThat(line(chair, paper).note()).as("the editor’s note").isEmpty();
+    assertThat(reviews.page(first, one).comments())
+        .singleElement()
+        .matches(c -> !c.isAnswered() && c.answer().isEmpty() && c.note().isEmpty());
+    absent(() -> comments.answer(chair, comment, Disposition.ACCEPTED, "Not mine.", ""));
+    absent(() -> comments.note(author, comment, "Not mine."));
+    assertThat(desk.waitingFor(author))
+        .filteredOn(task -> task.kind().equals("review.revise"))
+        .anyMatch(task -> task.detail().contains("every comment answered"));
+
+    TakenFile file = papers.take(author, Cast.pdf("the version sent"), "v2.pdf");
+    eventually(() -> papers.facts(Actor.SYSTEM, paper).state() == PaperState.REVISION);
+    papers.addVersion(author, paper, file.file(), "v2.pdf");
+    cases.resubmit(author, id);
+    for (Actor other : List.of(author, chair, editor)) {
+      assertThat(line(other, paper).answer()).isEqualTo("An unsent answer.");
+    }
+    refused(
+        "review.answer.state.case",
+        () -> comments.answer(author, comment, Disposition.ACCEPTED, "Too late.", ""));
+  }
+
+  private CommentLine line(Actor actor, UUID paper) {
+    return pageFor(actor, paper).comments().getFirst();
+  }
+
+  @Test
+  void nobodyIsInvitedTwiceInOneRound() {
+    UUID paper = submitted("A case with one invitation", Set.of(), "author");
+    UUID id = opened(paper);
+    LocalDate due = LocalDate.now().plusDays(20);
+    cases.invite(chair, id, List.of(first.id()), due);
+    refused(
+        "review.invite.twice",
+        () -> cases.invite(chair, id, List.of(second.id(), first.id()), due));
+    assertThat(pageFor(chair, paper).assignments()).as("all or nobody").hasSize(1);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.plenary.briefs.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -87,14 +86,7 @@ class BriefSteps {
   }
 
   private static void ask(String key, String means, Runnable step) {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(text(key + ".ask"));
-    dialog.setText(means);
-    dialog.setCancelable(true);
-    dialog.setCancelText(text("dialog.cancel"));
-    dialog.setConfirmText(text(key));
-    dialog.addConfirmListener(e -> step.run());
-    dialog.open();
+    Parts.ask(text(key + ".ask"), means, text(key), step);
   }
 
   private void askWhy(BriefPage brief, Runnable after) {

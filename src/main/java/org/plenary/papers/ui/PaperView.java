@@ -2,7 +2,6 @@ package org.plenary.papers.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -175,35 +174,26 @@ public class PaperView extends Page implements HasUrlParameter<String> {
   }
 
   private void askToPublish(PaperPage paper) {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("paper.publish.ask"));
-    dialog.setText(
-        getTranslation("paper.publish.means", paper.versions().getFirst().number(), reference));
-    dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("dialog.cancel"));
-    dialog.setConfirmText(getTranslation("paper.publish"));
-    dialog.addConfirmListener(
-        e -> {
+    Parts.ask(
+        getTranslation("paper.publish.ask"),
+        getTranslation("paper.publish.means", paper.versions().getFirst().number(), reference),
+        getTranslation("paper.publish"),
+        () -> {
           papers.publish(actors.current(), paper.id());
           Parts.done(getTranslation("paper.publish.done", reference));
           show();
         });
-    dialog.open();
   }
 
   private void askToDiscard(PaperPage paper) {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("paper.discard.ask"));
-    dialog.setText(getTranslation("paper.discard.means"));
-    dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("dialog.cancel"));
-    dialog.setConfirmText(getTranslation("paper.discard"));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(
-        e -> {
-          papers.discard(actors.current(), paper.id());
-          UI.getCurrent().navigate(PapersView.class);
-        });
-    dialog.open();
+    Parts.ask(
+            getTranslation("paper.discard.ask"),
+            getTranslation("paper.discard.means"),
+            getTranslation("paper.discard"),
+            () -> {
+              papers.discard(actors.current(), paper.id());
+              UI.getCurrent().navigate(PapersView.class);
+            })
+        .setConfirmButtonTheme("error primary");
   }
 }

@@ -13,7 +13,12 @@ import org.plenary.ui.Parts;
 
 /** What the review editor does with a comment: say its weight, and close it as considered. */
 class ClosingActions extends Div {
-  ClosingActions(Comments comments, Actor actor, CommentLine comment, Runnable reload) {
+  /**
+   * @param closed called when the comment was closed
+   * @param reload called when it changed otherwise
+   */
+  ClosingActions(
+      Comments comments, Actor actor, CommentLine comment, Runnable closed, Runnable reload) {
     addClassName("closing");
     if (comment.state() != CommentState.OPEN) {
       return;
@@ -21,6 +26,9 @@ class ClosingActions extends Div {
     TextField note = new TextField(getTranslation("closing.note"));
     note.setWidthFull();
     note.setMaxLength(2_000);
+    note.setId("note-" + comment.id());
+    note.setValue(comment.note());
+    note.addValueChangeListener(e -> comments.note(actor, comment.id(), e.getValue()));
     note.setHelperText(
         getTranslation(
             comment.disposition() == null ? "closing.note.needed" : "closing.note.help"));
@@ -29,7 +37,7 @@ class ClosingActions extends Div {
             getTranslation("closing.close"),
             () -> {
               comments.close(actor, comment.id(), note.getValue());
-              reload.run();
+              closed.run();
             });
     close.addThemeVariants(ButtonVariant.SMALL);
     String shortened = comment.text().substring(0, Math.min(60, comment.text().length()));

@@ -22,7 +22,7 @@ class CommentCard extends Div {
             (withReviewer ? comment.reviewer() + " · " : "")
                 + getTranslation("comment.version", comment.version())
                 + " · "
-                + place(comment.anchor()));
+                + place(this, comment.anchor()));
     where.addClassNames("small", "muted");
     add(where);
     if (!comment.anchor().quote().isEmpty()) {
@@ -33,7 +33,7 @@ class CommentCard extends Div {
     Paragraph text = new Paragraph(comment.text());
     text.addClassName("as-written");
     add(text, Parts.div("row", pills(comment)));
-    if (comment.disposition() != null) {
+    if (comment.isAnswered()) {
       Paragraph answer = new Paragraph(getTranslation("comment.answer", comment.answer()));
       answer.addClassName("as-written");
       Div said = Parts.div("comment answer", answer);
@@ -42,19 +42,24 @@ class CommentCard extends Div {
       }
       add(said);
     }
-    if (!comment.note().isEmpty()) {
+    if (comment.state() == CommentState.CLOSED && !comment.note().isEmpty()) {
       add(Parts.line(getTranslation("comment.note", comment.note())));
     }
   }
 
-  private String place(Anchor anchor) {
+  /** What an anchor points at, in its own words where it has any. */
+  static String passage(Component shows, Anchor anchor) {
+    return anchor.quote().isEmpty() ? place(shows, anchor) : "“" + anchor.quote() + "”";
+  }
+
+  private static String place(Component shows, Anchor anchor) {
     if (anchor.page() != null) {
-      return getTranslation("comment.page", anchor.page());
+      return shows.getTranslation("comment.page", anchor.page());
     }
     if (anchor.paragraph() != null) {
-      return getTranslation("comment.paragraph", anchor.paragraph());
+      return shows.getTranslation("comment.paragraph", anchor.paragraph());
     }
-    return getTranslation("comment.whole");
+    return shows.getTranslation("comment.whole");
   }
 
   private Component[] pills(CommentLine comment) {

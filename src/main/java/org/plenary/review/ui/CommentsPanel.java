@@ -4,15 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Actor;
 import org.plenary.review.Anchor;
-import org.plenary.review.CommentKind;
 import org.plenary.review.CommentLine;
 import org.plenary.review.CommentState;
 import org.plenary.review.ReviewPage;
@@ -29,8 +26,11 @@ class CommentsPanel extends Div {
   private final transient ReviewPage page;
   private final transient Reader reader;
   private final transient Runnable saved;
-  private final Div editor = new Div();
+  private final Div place = new Div();
   private final Div list = new Div();
+  private final Button whole =
+      Parts.button(getTranslation("comments.whole"), () -> edit(null, Anchor.WHOLE));
+  private transient @Nullable CommentEditor writing;
   private transient IntConsumer counted = n -> {};
 
   CommentsPanel(Reviews reviews, Actor actor, ReviewPage page, Reader reader, Runnable saved) {
@@ -40,13 +40,9 @@ class CommentsPanel extends Div {
     this.reader = reader;
     this.saved = saved;
     if (page.writable()) {
-      add(
-          Parts.line(getTranslation("comments.how")),
-          Parts.button(
-              getTranslation("comments.whole"),
-              () -> edit(null, Anchor.WHOLE, CommentKind.SUBSTANTIVE, "")));
+      add(Parts.line(getTranslation("comments.how")), whole);
     }
-    add(editor, list);
+    add(place, list);
     show(page.comments());
   }
 
@@ -60,71 +56,63 @@ class CommentsPanel extends Div {
         .executeJs("this.querySelector('#comment-' + $0)?.scrollIntoView({block: 'nearest'})", id);
   }
 
-  /** Opens the editor on a passage that was marked in the paper. */
+  /** Opens the editor on a passage that was marked in the paper; what was being written stays. */
   void write(Reader.Passage passage) {
     if (page.writable()) {
-      edit(
-          null,
-          new Anchor(passage.page(), passage.paragraph(), passage.quote()),
-          CommentKind.SUBSTANTIVE,
-          "");
+      edit(null, new Anchor(passage.page(), passage.paragraph(), passage.quote()));
     }
   }
 
-  private void edit(@Nullable CommentLine of, Anchor anchor, CommentKind kind, String text) {
-    editor.removeAll();
-    TextArea area = new TextArea(getTranslation("comments.text"));
-    area.setWidthFull();
-    area.setMinRows(3);
-    area.setMaxLength(10_000);
-    area.setValue(text);
-    RadioButtonGroup<CommentKind> weight = new RadioButtonGroup<>();
-    weight.setLabel(getTranslation("comments.kind"));
-    weight.setItems(CommentKind.values());
-    weight.setItemLabelGenerator(k -> getTranslation("commentKind." + k));
-    weight.setHelperText(getTranslation("comments.kind.help"));
-    weight.setValue(kind);
-    Paragraph quote =
-        new Paragraph(
-            anchor.quote().isEmpty()
-                ? getTranslation("comment.whole")
-                : "“" + anchor.quote() + "”");
-    quote.addClassName("quote");
-    Button add =
-        Parts.primary(
-            getTranslation(of == null ? "comments.add" : "comments.change"),
-            () -> {
-              if (of == null) {
-                reviews.comment(actor, page.id(), anchor, weight.getValue(), area.getValue());
-              } else {
-                reviews.change(actor, of.id(), weight.getValue(), area.getValue());
-              }
-              editor.removeAll();
-              refresh();
-            });
-    Button cancel = Parts.button(getTranslation("dialog.cancel"), editor::removeAll);
-    editor.add(
-        Parts.div("comment editing", quote, area, weight, Parts.div("actions", add, cancel)));
-    area.focus();
+  private void edit(@Nullable CommentLine of, Anchor anchor) {
+    CommentEditor editor =
+        new CommentEditor(reviews, actor, page.id(), of, anchor, this::kept, this::close);
+    writing = editor;
+    place.removeAll();
+    place.add(editor);
+    refresh();
+    editor.focus();
+  }
+
+  /** The focus goes back to where the comment came from, to go on from there by keyboard. */
+  private void close() {
+    Anchor from = writing == null ? Anchor.WHOLE : writing.anchor();
+    writing = null;
+    place.removeAll();
+    refresh();
+    if (from.isPlace()) {
+      reader.read();
+    } else {
+      whole.focus();
+    }
   }
 
   private void refresh() {
     ReviewPage now = reviews.page(actor, page.id());
     show(now.comments());
-    counted.accept(now.comments().size());
+    counted.accept(ofRound(now).size());
     reader.mark(
         now.comments().stream()
-            .filter(c -> c.version() == page.version() && !c.anchor().quote().isEmpty())
+            .filter(c -> c.version() == page.version() && c.anchor().isPlace())
             .map(ReviewView::mark)
             .toList());
+  }
+
+  private void kept() {
+    refresh();
     saved.run();
+  }
+
+  static List<CommentLine> ofRound(ReviewPage page) {
+    return page.comments().stream().filter(c -> c.round() == page.round()).toList();
   }
 
   private void show(List<CommentLine> comments) {
     list.removeAll();
-    List<CommentLine> now = comments.stream().filter(c -> c.round() == page.round()).toList();
+    UUID open = writing == null ? null : writing.comment();
+    List<CommentLine> now =
+        comments.stream().filter(c -> c.round() == page.round() && !c.id().equals(open)).toList();
     List<CommentLine> before = comments.stream().filter(c -> c.round() < page.round()).toList();
-    if (now.isEmpty() && page.writable()) {
+    if (now.isEmpty() && writing == null && page.writable()) {
       list.add(Parts.empty(getTranslation("comments.empty")));
     }
     now.forEach(comment -> list.add(card(comment)));
@@ -139,21 +127,26 @@ class CommentsPanel extends Div {
   private CommentCard card(CommentLine comment) {
     CommentCard card = new CommentCard(comment, false);
     Div actions = Parts.div("row");
-    if (!comment.anchor().quote().isEmpty()) {
+    if (comment.anchor().isPlace() && comment.version() == page.version()) {
       actions.add(small("comments.show", comment, () -> reader.show(comment.id().toString())));
     }
     if (comment.state() == CommentState.DRAFT && page.writable()) {
       actions.add(
-          small(
-              "comments.edit",
-              comment,
-              () -> edit(comment, comment.anchor(), comment.kind(), comment.text())),
+          small("comments.edit", comment, () -> edit(comment, comment.anchor())),
           small(
               "comments.remove",
               comment,
               () -> {
                 reviews.remove(actor, comment.id());
                 refresh();
+                whole.focus();
+                Parts.undo(
+                    getTranslation("comments.removed"),
+                    () -> {
+                      reviews.comment(
+                          actor, page.id(), comment.anchor(), comment.kind(), comment.text());
+                      refresh();
+                    });
               }));
     }
     card.add(actions);

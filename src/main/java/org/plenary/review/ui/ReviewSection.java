@@ -1,6 +1,7 @@
 package org.plenary.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -63,14 +64,35 @@ class ReviewSection implements PaperSection {
 
   private Component commentList(Actor actor, CasePage page, Runnable reload) {
     Div list = new Div();
+    List<CommentLine> open = open(page);
     for (CommentLine comment : page.comments()) {
       CommentCard card = new CommentCard(comment, true);
       if (page.mayClose()) {
-        card.add(new ClosingActions(comments, actor, comment, reload));
+        Runnable closed =
+            () -> {
+              reload.run();
+              next(open, comment).ifPresent(ReviewSection::focusNote);
+            };
+        card.add(new ClosingActions(comments, actor, comment, closed, reload));
       }
       list.add(card);
     }
     return list;
+  }
+
+  /** The next open one after a comment, or else the first. */
+  private static Optional<CommentLine> next(List<CommentLine> open, CommentLine after) {
+    List<CommentLine> others = open.stream().filter(c -> !c.id().equals(after.id())).toList();
+    int at = open.indexOf(after);
+    return at < 0 || others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(others.get(at < others.size() ? at : 0));
+  }
+
+  private static void focusNote(CommentLine of) {
+    UI.getCurrent()
+        .getPage()
+        .executeJs("document.getElementById('note-' + $0)?.focus()", of.id().toString());
   }
 
   static H2 heading(String key) {

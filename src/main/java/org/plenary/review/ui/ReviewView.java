@@ -2,7 +2,6 @@ package org.plenary.review.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Actors;
 import org.plenary.files.TextUnit;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.papers.PaperFile;
 import org.plenary.papers.Papers;
@@ -129,7 +129,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     Switch which =
         new Switch(
             getTranslation("reviewPage.parts"),
-            getTranslation("reviewPage.comments", page.comments().size()),
+            getTranslation("reviewPage.comments", CommentsPanel.ofRound(page).size()),
             getTranslation("reviewPage.scores"));
     which.onChoice(
         n -> {
@@ -148,14 +148,14 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
           comments.show(mark);
         });
     add(
-        bar(page),
+        bar(page, () -> ask(page, which, scores)),
         Parts.div(
             "split full",
             Parts.div("doc-side", reader),
             Parts.div("form-pane", which, comments, scores)));
   }
 
-  private Div bar(ReviewPage page) {
+  private Div bar(ReviewPage page, Runnable submits) {
     Anchor back = new Anchor("", getTranslation("reviewPage.back"));
     back.addClassName("small");
     H1 heading = new H1(page.title());
@@ -172,7 +172,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     Div bar = Parts.div("bar", back, Parts.div("bar-text", heading, about), saved);
     saved.addClassName("push");
     if (page.writable()) {
-      Button submit = Parts.primary(getTranslation("reviewPage.submit"), () -> ask(page));
+      Button submit = Parts.primary(getTranslation("reviewPage.submit"), submits);
       bar.add(submit);
     } else {
       bar.add(Parts.pill(getTranslation("reviewPage.submitted"), Parts.Tone.GOOD));
@@ -180,24 +180,23 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     return bar;
   }
 
-  private void ask(ReviewPage page) {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("reviewPage.ask"));
-    long now =
-        reviews.page(actor, page.id()).comments().stream()
-            .filter(comment -> comment.round() == page.round())
-            .count();
-    dialog.setText(getTranslation("reviewPage.means", now));
-    dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("dialog.cancel"));
-    dialog.setConfirmText(getTranslation("reviewPage.submit"));
-    dialog.addConfirmListener(
-        e -> {
+  private void ask(ReviewPage page, Switch which, ScoresPanel scores) {
+    ReviewPage now = reviews.page(actor, page.id());
+    String missing = now.draft().missing();
+    if (missing != null) {
+      which.choose(1);
+      scores.showMissing();
+      throw new DomainException(missing);
+    }
+    Parts.ask(
+        getTranslation("reviewPage.ask"),
+        getTranslation("reviewPage.means", CommentsPanel.ofRound(now).size()),
+        getTranslation("reviewPage.submit"),
+        () -> {
           reviews.submit(actor, page.id());
           Parts.done(getTranslation("reviewPage.done"));
           UI.getCurrent().navigate("");
         });
-    dialog.open();
   }
 
   private Reader reader(ReviewPage page) {
@@ -214,7 +213,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     }
     reader.mark(
         page.comments().stream()
-            .filter(c -> c.version() == page.version() && !c.anchor().quote().isEmpty())
+            .filter(c -> c.version() == page.version() && c.anchor().isPlace())
             .map(ReviewView::mark)
             .toList());
     return reader;

@@ -1,9 +1,12 @@
 package org.plenary.review.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
 import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperPage;
 import org.plenary.papers.Papers;
@@ -25,7 +28,7 @@ class RevisionPanel extends Div {
   private final transient Actor actor;
   private final transient CasePage page;
   private final Div progress = Parts.div("small muted");
-  private int answered;
+  private final transient List<Answer> answers = new ArrayList<>();
 
   RevisionPanel(
       Cases cases,
@@ -46,14 +49,15 @@ class RevisionPanel extends Div {
     progress.getElement().setAttribute("role", "status");
     add(progress);
     for (CommentLine comment : page.comments()) {
-      CommentCard card = new CommentCard(comment, true);
-      if (revising && comment.state() == CommentState.OPEN) {
+      boolean answers = revising && comment.state() == CommentState.OPEN;
+      // The answer being written stands in its fields, not above them as if it had been sent.
+      CommentCard card = new CommentCard(answers ? comment.unanswered() : comment, true);
+      if (answers) {
         card.add(answer(comment));
       }
       add(card);
     }
     if (revising) {
-      answered = ReviewSection.open(page).size() - page.unanswered();
       progress();
       add(ReviewSection.heading("revision.title"));
       int last = paper.versions().isEmpty() ? 0 : paper.versions().getFirst().number();
@@ -76,6 +80,7 @@ class RevisionPanel extends Div {
               Parts.primary(
                   getTranslation("revision.send"),
                   () -> {
+                    showMissing();
                     cases.resubmit(actor, page.id());
                     Parts.done(getTranslation("revision.done"));
                     reload.run();
@@ -84,11 +89,56 @@ class RevisionPanel extends Div {
   }
 
   private void progress() {
-    progress.setText(
-        getTranslation("revision.progress", answered, ReviewSection.open(page).size()));
+    long done = answers.stream().filter(answer -> answer.lack() == Lack.NOTHING).count();
+    progress.setText(getTranslation("revision.progress", done, answers.size()));
   }
 
-  /** Saved as soon as it is an answer: a disposition and some words. */
+  /** Marks what is missing in each answer and puts the focus on the first of it. */
+  private void showMissing() {
+    answers.forEach(Answer::show);
+    answers.stream().filter(a -> a.lack() != Lack.NOTHING).findFirst().ifPresent(Answer::focus);
+  }
+
+  /** What an answer still lacks. */
+  private enum Lack {
+    NOTHING,
+    DISPOSITION,
+    TEXT,
+    BOTH
+  }
+
+  /** The fields of one answer. */
+  private record Answer(Select<Disposition> disposition, TextArea text) {
+    Lack lack() {
+      if (disposition.getValue() == null) {
+        return text.getValue().isBlank() ? Lack.BOTH : Lack.DISPOSITION;
+      }
+      return text.getValue().isBlank() ? Lack.TEXT : Lack.NOTHING;
+    }
+
+    void show() {
+      disposition.setErrorMessage(disposition.getTranslation("answer.disposition.missing"));
+      disposition.setInvalid(disposition.getValue() == null);
+      text.setErrorMessage(text.getTranslation("answer.text.missing"));
+      text.setInvalid(text.getValue().isBlank());
+    }
+
+    /** What is there now is no longer marked as missing. */
+    void mend() {
+      disposition.setInvalid(disposition.isInvalid() && disposition.getValue() == null);
+      text.setInvalid(text.isInvalid() && text.getValue().isBlank());
+    }
+
+    void focus() {
+      if (disposition.getValue() == null) {
+        disposition.focus();
+      } else {
+        text.focus();
+      }
+    }
+  }
+
+  /** Kept at each pause; counted as soon as it is an answer: a disposition and some words. */
   private Div answer(CommentLine comment) {
     String shortened = comment.text().substring(0, Math.min(60, comment.text().length()));
     Select<Disposition> disposition = new Select<>();
@@ -107,23 +157,21 @@ class RevisionPanel extends Div {
     pointer.setMaxLength(300);
     pointer.setValue(comment.pointer());
     pointer.setPlaceholder(getTranslation("answer.pointer.hint"));
-    boolean[] there = {comment.disposition() != null};
+    Paragraph state = Parts.line("");
+    state.getElement().setAttribute("role", "status");
+    Answer answer = new Answer(disposition, text);
+    answers.add(answer);
     Runnable save =
         () -> {
-          if (disposition.getValue() == null || text.getValue().isBlank()) {
-            return;
-          }
           comments.answer(
               actor, comment.id(), disposition.getValue(), text.getValue(), pointer.getValue());
-          if (!there[0]) {
-            there[0] = true;
-            answered++;
-          }
+          state.setText(getTranslation("answer.kept." + answer.lack()));
+          answer.mend();
           progress();
         };
     disposition.addValueChangeListener(e -> save.run());
     text.addValueChangeListener(e -> save.run());
     pointer.addValueChangeListener(e -> save.run());
-    return Parts.div("answering", Parts.div("row", disposition, pointer), text);
+    return Parts.div("answering", Parts.div("row", disposition, pointer), text, state);
   }
 }

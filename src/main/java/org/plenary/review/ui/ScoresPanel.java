@@ -1,9 +1,12 @@
 package org.plenary.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.plenary.kernel.Actor;
 import org.plenary.review.Criterion;
@@ -56,6 +59,35 @@ class ScoresPanel extends Div {
       recommendation.setReadOnly(true);
       summary.setReadOnly(true);
       confidential.setReadOnly(true);
+    }
+  }
+
+  /** Marks what is still missing and puts the focus on the first of it. */
+  void showMissing() {
+    List<Component> missing = new ArrayList<>();
+    scores
+        .values()
+        .forEach(
+            score -> {
+              score.setErrorMessage(getTranslation("scores.missing"));
+              score.setInvalid(score.getValue() == null);
+              if (score.isInvalid()) {
+                missing.add(score);
+              }
+            });
+    recommendation.setErrorMessage(getTranslation("scores.missing"));
+    recommendation.setInvalid(recommendation.getValue() == null);
+    if (recommendation.isInvalid()) {
+      missing.add(recommendation);
+    }
+    summary.setErrorMessage(getTranslation("scores.missing"));
+    summary.setInvalid(summary.getValue().isBlank());
+    if (summary.isInvalid()) {
+      missing.add(summary);
+    }
+    if (!missing.isEmpty()) {
+      missing.getFirst().getElement().callJsFunction("focus");
+      missing.getFirst().scrollIntoView();
     }
   }
 
