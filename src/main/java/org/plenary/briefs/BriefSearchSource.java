@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.plenary.search.SearchDocument;
 import org.plenary.search.SearchDocument.Section;
 import org.plenary.search.SearchSource;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BriefSearchSource implements SearchSource {
   private final Briefs briefs;
-  private final Parser markdown = Parser.builder().build();
-  private final TextContentRenderer plain = TextContentRenderer.builder().build();
 
   BriefSearchSource(Briefs briefs) {
     this.briefs = briefs;
@@ -44,14 +40,17 @@ class BriefSearchSource implements SearchSource {
                 new Restricted(
                     document(
                         brief.id(),
-                        brief.number() == null ? brief.slug() : brief.number(),
+                        brief.number() == null ? "" : brief.number(),
                         "/workspace/briefs/" + brief.slug(),
-                        // A version 7 id begins with the milliseconds at which it was started.
-                        LocalDate.ofInstant(
-                            Instant.ofEpochMilli(brief.id().getMostSignificantBits() >>> 16),
-                            ZoneOffset.UTC),
+                        brief.published() == null ? started(brief.id()) : brief.published(),
                         brief.content()),
                     BriefAccess.text(brief.body(), brief.state())));
+  }
+
+  /** A version 7 id begins with the milliseconds at which the brief was started. */
+  private static LocalDate started(UUID id) {
+    return LocalDate.ofInstant(
+        Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16), ZoneOffset.UTC);
   }
 
   private SearchDocument document(PublishedBrief brief) {
@@ -64,7 +63,7 @@ class BriefSearchSource implements SearchSource {
     List<Section> text = new ArrayList<>();
     text.add(new Section(null, content.summary()));
     content.keyMessages().forEach(message -> text.add(new Section(null, message)));
-    text.add(new Section(null, plain.render(markdown.parse(content.body()))));
+    text.add(new Section(null, BriefMarkup.text(content.body())));
     content.options().forEach(o -> text.add(new Section(null, o.what() + " · " + o.who())));
     content.examples().forEach(e -> text.add(new Section(null, e.text())));
     return new SearchDocument(

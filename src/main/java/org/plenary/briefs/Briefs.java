@@ -35,6 +35,7 @@ public class Briefs {
   public static final String KIND = "brief";
 
   private final BriefRepository briefs;
+  private final BriefReturnRepository returns;
   private final SearchLog search;
   private final Audit audit;
   private final Outbox outbox;
@@ -46,6 +47,7 @@ public class Briefs {
 
   Briefs(
       BriefRepository briefs,
+      BriefReturnRepository returns,
       SearchLog search,
       Audit audit,
       Outbox outbox,
@@ -54,6 +56,7 @@ public class Briefs {
       JdbcClient jdbc,
       Clock clock) {
     this.briefs = briefs;
+    this.returns = returns;
     this.search = search;
     this.audit = audit;
     this.outbox = outbox;
@@ -101,7 +104,13 @@ public class Briefs {
   public void giveBack(Actor actor, UUID id, String reason) {
     Brief brief = one(actor, id);
     allow(BriefAccess.mayClear(actor, brief.bodyId), "brief.clear.who");
+    if (reason.isBlank()) {
+      throw new DomainException("brief.giveBack.missing");
+    }
     brief.giveBack();
+    returns.save(
+        new BriefReturn(
+            Uuids.v7(clock.instant()), id, reason.strip(), actor.id(), clock.instant()));
     tell(actor, brief, SeatRole.OUTREACH_OFFICER, "brief.givenBack", reason);
     changed(actor, brief, "brief.givenBack", reason);
   }
@@ -158,6 +167,10 @@ public class Briefs {
         brief.number,
         brief.bodyId,
         brief.state,
+        brief.publishedOn,
+        brief.state == BriefState.DRAFT
+            ? returns.findFirstByBriefIdOrderByIdDesc(brief.id).map(r -> r.reason).orElse(null)
+            : null,
         brief.draft(),
         writes && brief.state == BriefState.DRAFT,
         BriefAccess.mayClear(actor, brief.bodyId) && brief.state == BriefState.GROUP_REVIEW,
@@ -241,7 +254,17 @@ public class Briefs {
         .map(
             b ->
                 new BriefPage(
-                    b.id, b.slug, b.number, b.bodyId, b.state, b.draft(), false, false, false));
+                    b.id,
+                    b.slug,
+                    b.number,
+                    b.bodyId,
+                    b.state,
+                    b.publishedOn,
+                    null,
+                    b.draft(),
+                    false,
+                    false,
+                    false));
   }
 
   /** Published briefs, newest first; at most {@code limit} from {@code offset}. */

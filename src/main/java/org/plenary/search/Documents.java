@@ -23,6 +23,10 @@ import org.plenary.kernel.Readers;
  */
 final class Documents {
   static final FacetsConfig FACETS = new FacetsConfig();
+
+  /** Ends each section in the stored text: the information separator two of ISO 646. */
+  static final char SECTION_END = '\u001E';
+
   private static final FieldType TEXT = new FieldType(TextField.TYPE_STORED);
 
   static {
@@ -58,7 +62,7 @@ final class Documents {
     ByteBuffer pages = ByteBuffer.allocate(8 * item.text().size());
     for (SearchDocument.Section section : item.text()) {
       pages.putInt(text.length()).putInt(section.page() == null ? 0 : section.page());
-      text.append(section.text()).append("\n\n");
+      text.append(section.text().replace(SECTION_END, ' ')).append(SECTION_END);
     }
     document.add(new StoredField(Fields.PAGES, pages.array()));
     document.add(new Field(Fields.text(language), text.toString(), TEXT));

@@ -4,43 +4,107 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.PassageScorer;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.jspecify.annotations.Nullable;
 
-/** The best passages of a found item, each with its page. */
+/**
+ * The best passages of a found item, each with its page: first those that have the words as they
+ * were typed in a row, then those that have most of them together.
+ */
 final class Passages {
   private static final int MOST = 3;
   private static final int LENGTH = 180;
+  private static final int LONGEST_TEXT = 5_000_000;
   private final IndexSearcher searcher;
+  private final Words words;
+  private final @Nullable Weight row;
 
-  Passages(IndexSearcher searcher) {
+  Passages(IndexSearcher searcher, Words words) throws IOException {
     this.searcher = searcher;
+    this.words = words;
+    row =
+        words.row() == null
+            ? null
+            : searcher.createWeight(searcher.rewrite(words.row()), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
-  List<SearchResult.Passage> of(int doc, String language, Query query, Document document)
-      throws IOException {
+  List<SearchResult.Passage> of(int doc, String language, Document document) throws IOException {
+    Map<Integer, SearchResult.Passage> best = new LinkedHashMap<>();
+    if (words.row() != null && hasRow(doc)) {
+      best.putAll(found(words.row(), doc, language, document));
+    }
+    if (best.size() < MOST) {
+      found(words.each(), doc, language, document).forEach(best::putIfAbsent);
+    }
+    return best.values().stream().limit(MOST).toList();
+  }
+
+  /** Asked before highlighting, which reads the whole text. */
+  private boolean hasRow(int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    return row != null && row.matches(leaf, doc - leaf.docBase) != null;
+  }
+
+  /** Passages by where they start, best first. */
+  private Map<Integer, SearchResult.Passage> found(
+      Query query, int doc, String language, Document document) throws IOException {
     String field = Fields.text(language);
     UnifiedHighlighter.Builder builder =
         UnifiedHighlighter.builder(searcher, Languages.byField())
             .withBreakIterator(
                 () ->
-                    LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f))
-            .withMaxLength(5_000_000)
+                    new SplittingBreakIterator(
+                        LengthGoalBreakIterator.createClosestToLength(
+                            BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f),
+                        Documents.SECTION_END))
+            .withMaxLength(LONGEST_TEXT)
+            .withScorer(new InARow())
             .withFormatter(new ByPage(document));
     Object[] found = new Highlighter(builder).passages(field, query, doc);
-    if (found != null && found[0] instanceof List<?> passages) {
-      return passages.stream().map(SearchResult.Passage.class::cast).toList();
+    return found != null && found[0] instanceof Found passages ? passages.byStart() : Map.of();
+  }
+
+  /** What the formatter answers with. */
+  private record Found(Map<Integer, SearchResult.Passage> byStart) {}
+
+  /**
+   * Prefers the passage in which the words stand together, as they do in a sentence that was typed
+   * or pasted, to one that has some of them often: the usual score times the square of the longest
+   * run of matches with no more than a short word between.
+   */
+  private static final class InARow extends PassageScorer {
+    /** Room for a space, a short word that is not searched for, and a space. */
+    private static final int GAP = 6;
+
+    @Override
+    public float score(Passage passage, int contentLength) {
+      int longest = 0;
+      int run = 0;
+      int lastEnd = Integer.MIN_VALUE / 2;
+      for (int i = 0; i < passage.getNumMatches(); i++) {
+        run = passage.getMatchStarts()[i] - lastEnd <= GAP ? run + 1 : 1;
+        lastEnd = passage.getMatchEnds()[i];
+        longest = Math.max(longest, run);
+      }
+      return super.score(passage, contentLength) * longest * longest;
     }
-    return List.of();
   }
 
   /** Opens what the library keeps for formatters that answer with more than text. */
@@ -66,7 +130,7 @@ final class Passages {
 
     @Override
     public Object format(Passage[] passages, String content) {
-      List<SearchResult.Passage> result = new ArrayList<>();
+      Map<Integer, SearchResult.Passage> result = new LinkedHashMap<>();
       List<Passage> ordered = new ArrayList<>(List.of(passages));
       ordered.sort(Comparator.comparingDouble(Passage::getScore).reversed());
       for (Passage passage : ordered) {
@@ -76,10 +140,12 @@ final class Passages {
                   document.getBinaryValue(Fields.PAGES),
                   passage.getMatchStarts()[0],
                   content.length());
-          result.add(new SearchResult.Passage(stretch.page(), html(passage, stretch, content)));
+          result.put(
+              passage.getStartOffset(),
+              new SearchResult.Passage(stretch.page(), html(passage, stretch, content)));
         }
       }
-      return result;
+      return new Found(result);
     }
 
     private static String html(Passage passage, Documents.Stretch stretch, String content) {

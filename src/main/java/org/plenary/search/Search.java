@@ -17,21 +17,14 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.MultiFacets;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
@@ -48,6 +41,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Search {
   private static final int FACET_VALUES = 50;
+
   private final SearchIndex published;
   private final SearchIndex restricted;
 
@@ -88,10 +82,19 @@ public class Search {
   private static SearchResult search(
       IndexSearcher searcher, SearchQuery query, @Nullable Actor actor) throws IOException {
     if (searcher.getIndexReader().numDocs() == 0) {
-      return new SearchResult(0, List.of(), Map.of());
+      return new SearchResult(0, false, List.of(), Map.of());
     }
-    Query words = query.text().isEmpty() ? new MatchAllDocsQuery() : words(query.text());
-    DrillDownQuery drill = new DrillDownQuery(Documents.FACETS, readableBy(actor, words));
+    if (query.text().isEmpty()) {
+      return search(searcher, query, Words.NONE, actor);
+    }
+    SearchResult all = search(searcher, query, Words.all(query.text()), actor);
+    return all.total() > 0 ? all : search(searcher, query, Words.most(query.text()), actor);
+  }
+
+  private static SearchResult search(
+      IndexSearcher searcher, SearchQuery query, Words words, @Nullable Actor actor)
+      throws IOException {
+    DrillDownQuery drill = new DrillDownQuery(Documents.FACETS, readableBy(actor, words.query()));
     query.filters().forEach((f, values) -> values.forEach(v -> drill.add(f.parameter(), v)));
     FacetStates states = new FacetStates(searcher);
     int top = query.page() * SearchQuery.PAGE_SIZE;
@@ -106,48 +109,18 @@ public class Search {
             .search(drill, new TopFieldCollectorManager(sort, top, Integer.MAX_VALUE));
     TopDocs docs = found.collectorResult;
     List<SearchResult.Hit> hits = hits(searcher, words, docs, top - SearchQuery.PAGE_SIZE);
-    return new SearchResult((int) docs.totalHits.value(), hits, facets(found.facets));
-  }
-
-  /**
-   * One query per language, each with its analyser, so that a stop word of one language is not
-   * demanded of another; the best language counts.
-   */
-  private static Query words(String text) {
-    List<Query> languages = new ArrayList<>();
-    for (String language : Languages.all()) {
-      Map<String, Float> fields = new LinkedHashMap<>();
-      fields.put(Fields.title(language), 4f);
-      fields.put(Fields.text(language), 1f);
-      SimpleQueryParser parser =
-          new SimpleQueryParser(
-              Languages.analyzer(language),
-              fields,
-              SimpleQueryParser.PHRASE_OPERATOR
-                  | SimpleQueryParser.NOT_OPERATOR
-                  | SimpleQueryParser.OR_OPERATOR
-                  | SimpleQueryParser.WHITESPACE_OPERATOR);
-      parser.setDefaultOperator(BooleanClause.Occur.MUST);
-      Query parsed = parser.parse(text);
-      if (!(parsed instanceof MatchNoDocsQuery)) {
-        languages.add(parsed);
-      }
-    }
-    // A reference typed as it is cited finds its item first.
-    languages.add(
-        new BoostQuery(
-            new TermQuery(new Term(Fields.REFERENCE, text.toUpperCase(java.util.Locale.ROOT))),
-            100));
-    return new DisjunctionMaxQuery(languages, 0.1f);
+    int total = (int) docs.totalHits.value();
+    return new SearchResult(
+        total, words.loosened() && total > 0, hits, facets(states, found.facets));
   }
 
   private static List<SearchResult.Hit> hits(
-      IndexSearcher searcher, Query words, TopDocs docs, int from) throws IOException {
+      IndexSearcher searcher, Words words, TopDocs docs, int from) throws IOException {
     int end = docs.scoreDocs.length;
     if (from >= end) {
       return List.of();
     }
-    Passages passages = new Passages(searcher);
+    Passages passages = new Passages(searcher, words);
     List<SearchResult.Hit> hits = new ArrayList<>();
     for (int i = from; i < end; i++) {
       ScoreDoc found = docs.scoreDocs[i];
@@ -162,16 +135,18 @@ public class Search {
               document.get(Fields.KIND),
               language,
               LocalDate.ofEpochDay(day.longValue()),
-              passages.of(found.doc, Languages.of(language), words, document)));
+              passages.of(found.doc, Languages.of(language), document)));
     }
     return hits;
   }
 
-  private static Map<Facet, List<SearchResult.FacetValue>> facets(Facets facets)
+  private static Map<Facet, List<SearchResult.FacetValue>> facets(FacetStates states, Facets facets)
       throws IOException {
     Map<Facet, List<SearchResult.FacetValue>> all = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      FacetResult result = facets.getTopChildren(FACET_VALUES, facet.parameter());
+      // Lucene refuses a facet of which no item has a value.
+      FacetResult result =
+          states.has(facet) ? facets.getTopChildren(FACET_VALUES, facet.parameter()) : null;
       List<SearchResult.FacetValue> values = new ArrayList<>();
       if (result != null) {
         for (LabelAndValue value : result.labelValues) {
@@ -201,6 +176,10 @@ public class Search {
                   searcher.getIndexReader(), field, Documents.FACETS));
         }
       }
+    }
+
+    boolean has(Facet facet) {
+      return states.containsKey(facet.parameter());
     }
 
     DrillSideways sideways(IndexSearcher searcher) {

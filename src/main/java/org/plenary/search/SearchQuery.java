@@ -6,9 +6,9 @@ import java.util.Map;
 
 /**
  * What is asked of the library. Anything may be typed: what cannot be read as a query is read as
- * words, and bounds cut silently.
+ * words.
  *
- * @param text at most {@value #MAX_TEXT} characters of it count
+ * @param text at most {@value #MAX_TEXT} characters of it count, cut between words
  * @param filters values per facet; values of one facet widen, facets narrow
  * @param page from 1, at most {@value #MAX_PAGE}
  */
@@ -31,10 +31,17 @@ public record SearchQuery(String text, Map<Facet, List<String>> filters, int pag
     }
   }
 
+  /** Whether not all of this text would count. */
+  public static boolean isTooLong(String text) {
+    return text.strip().length() > MAX_TEXT;
+  }
+
   public SearchQuery {
-    text = text.strip();
+    // Word processors turn quotation marks; here they all mean a phrase.
+    text = text.strip().replaceAll("[“”„‟«»]", "\"");
     if (text.length() > MAX_TEXT) {
-      text = text.substring(0, MAX_TEXT);
+      text = text.substring(0, MAX_TEXT + 1).replaceFirst("\\s+\\S*$", "");
+      text = text.substring(0, Math.min(MAX_TEXT, text.length()));
     }
     page = Math.clamp(page, 1, MAX_PAGE);
     Map<Facet, List<String>> copy = new LinkedHashMap<>();

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A page of results.
  *
  * @param total how many items match, exact
+ * @param loosened whether no item has all of the words, and these have most of them
  * @param facets per facet its values with counts, most frequent first; each count is what choosing
  *     that value too would show
  */
 public record SearchResult(
-    int total, List<Hit> hits, Map<SearchQuery.Facet, List<FacetValue>> facets) {
+    int total, boolean loosened, List<Hit> hits, Map<SearchQuery.Facet, List<FacetValue>> facets) {
 
   /** An item that matches, its best passages first. */
   public record Hit(

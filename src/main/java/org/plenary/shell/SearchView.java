@@ -46,7 +46,6 @@ class SearchView extends Page implements BeforeEnterObserver {
     words.setPlaceholder(getTranslation("search.mine"));
     words.setClearButtonVisible(true);
     words.setWidth("32rem");
-    words.setMaxLength(SearchQuery.MAX_TEXT);
     words.addValueChangeListener(
         e -> {
           if (e.isFromClient()) {
@@ -82,6 +81,12 @@ class SearchView extends Page implements BeforeEnterObserver {
   private void more() {
     SearchResult result = search.readable(actor, new SearchQuery(words.getValue(), Map.of(), page));
     total.setText(getTranslation("search.mine.total", result.total()));
+    if (page == 1 && SearchQuery.isTooLong(words.getValue())) {
+      results.add(Parts.line(getTranslation("search.cut", SearchQuery.MAX_TEXT)));
+    }
+    if (page == 1 && result.loosened()) {
+      results.add(Parts.line(getTranslation("search.loosened")));
+    }
     result.hits().forEach(hit -> results.add(row(hit)));
     if (result.total() > page * SearchQuery.PAGE_SIZE && page < SearchQuery.MAX_PAGE) {
       Button more = new Button(getTranslation("list.more"));
@@ -101,9 +106,7 @@ class SearchView extends Page implements BeforeEnterObserver {
     H3 heading = new H3(title);
     Span about =
         new Span(
-            getTranslation("kind." + hit.kind())
-                + " "
-                + hit.reference()
+            (getTranslation("kind." + hit.kind()) + " " + hit.reference()).strip()
                 + " · "
                 + Dates.day(hit.published()));
     about.addClassNames("small", "muted");

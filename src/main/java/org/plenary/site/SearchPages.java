@@ -70,6 +70,9 @@ class SearchPages {
     model.addAttribute("facets", choices(query, result, locale));
     model.addAttribute("pages", pages);
     model.addAttribute(
+        "cut", SearchQuery.isTooLong(Objects.requireNonNullElse(parameters.getFirst("q"), "")));
+    model.addAttribute("longest", SearchQuery.MAX_TEXT);
+    model.addAttribute(
         "previous", query.page() > 1 ? url(query, query.filters(), query.page() - 1) : null);
     model.addAttribute(
         "next", query.page() < pages ? url(query, query.filters(), query.page() + 1) : null);

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plenary.bodies.Actors;
 import org.plenary.bodies.Bodies;
@@ -80,6 +81,7 @@ class BriefView extends Page implements HasUrlParameter<String> {
             "under-head stack",
             Parts.div("row", BriefStates.pill(brief.state()), group),
             next(brief)));
+    returned(brief).ifPresent(this::add);
     add(Parts.div("with-aside", main(content), aside(content, sources)));
   }
 
@@ -92,6 +94,18 @@ class BriefView extends Page implements HasUrlParameter<String> {
     Span number = new Span(getTranslation("brief.next.PUBLISHED", String.valueOf(brief.number())));
     number.addClassNames("small", "muted");
     return Parts.div("row", number, open);
+  }
+
+  /** Why the draft was given back; nothing if it was not. */
+  static Optional<Component> returned(BriefPage brief) {
+    return Optional.ofNullable(brief.returned())
+        .map(
+            reason -> {
+              Paragraph said = new Paragraph(reason);
+              said.addClassName("as-written");
+              Span why = new Span(said.getTranslation("brief.returned"));
+              return Parts.div("notice warn", why, said);
+            });
   }
 
   private Component main(BriefDraft content) {

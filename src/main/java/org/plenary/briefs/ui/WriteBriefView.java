@@ -56,6 +56,7 @@ class WriteBriefView extends Page implements HasUrlParameter<String> {
     SourcePapers sources = new SourcePapers(lists, papers, actor);
     BriefForm form = new BriefForm(groups, bodies.themes(), sources);
     id = null;
+    BriefPage returned = null;
     if (of != null) {
       String slug = Slugs.of(event);
       BriefPage page = briefs.page(actor, slug);
@@ -63,6 +64,7 @@ class WriteBriefView extends Page implements HasUrlParameter<String> {
         throw new NotFoundException("draft " + slug);
       }
       id = page.id();
+      returned = page;
       form.show(page.body(), page.content());
     } else {
       event
@@ -73,7 +75,11 @@ class WriteBriefView extends Page implements HasUrlParameter<String> {
     }
     removeAll();
     head(getTranslation("briefs.write"));
-    add(Parts.line(getTranslation("brief.write.about")), form);
+    add(Parts.line(getTranslation("brief.write.about")));
+    if (returned != null) {
+      BriefView.returned(returned).ifPresent(this::add);
+    }
+    add(form);
     add(
         Parts.div(
             "actions foot",
