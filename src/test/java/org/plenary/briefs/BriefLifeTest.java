@@ -56,10 +56,13 @@ class BriefLifeTest {
     absent(() -> briefs.clear(secretariat, id));
     mvc.perform(get("/briefs/" + slug)).andExpect(status().isNotFound());
 
+    refused("brief.giveBack.missing", () -> briefs.giveBack(chair, id, " "));
     briefs.giveBack(chair, id, "Say who acts.");
+    assertThat(briefs.page(outreach, slug).returned()).isEqualTo("Say who acts.");
     assertThat(outbox.inbox(outreach, 0, 20))
         .anyMatch(mail -> mail.body().contains("Say who acts."));
     briefs.hand(outreach, id);
+    assertThat(briefs.page(chair, slug).returned()).as("once it is handed again").isNull();
     briefs.clear(chair, id);
     refused("brief.revise.state", () -> briefs.revise(outreach, id, draft("Late", 3)));
     mvc.perform(get("/briefs/" + slug)).andExpect(status().isNotFound());
