@@ -20,6 +20,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * The workspace's door: a session by sign-in with e-mail and password. The name of whoever is
@@ -27,6 +28,13 @@ import org.springframework.security.web.csrf.CsrfFilter;
  */
 @Configuration
 class WorkspaceSecurity {
+  // Flow starts its pages by an inline script and runs what the server sends it; what the policy
+  // can still do is keep everything from and to other hosts out, and the pages out of frames.
+  private static final String POLICY =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+          + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+          + " connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self';"
+          + " form-action 'self'; frame-ancestors 'none'";
 
   @Bean
   @Order(1)
@@ -39,6 +47,11 @@ class WorkspaceSecurity {
                     .loginView(SignInView.class, "/workspace/sign-in")
                     .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
         .addFilterBefore(WorkspaceSecurity::refuseOtherSites, CsrfFilter.class)
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
   }
 

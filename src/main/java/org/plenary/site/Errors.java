@@ -1,5 +1,6 @@
 package org.plenary.site;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.plenary.kernel.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,5 +20,12 @@ class Errors {
   @ResponseStatus(HttpStatus.NOT_FOUND)
   String notFound() {
     return "error/404";
+  }
+
+  /** A percent sign that begins no character, and the like. */
+  @ExceptionHandler(InvalidParameterException.class)
+  @ResponseStatus(HttpStatus.BAD_REQUEST)
+  String unreadable() {
+    return "error/400";
   }
 }
