@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DomainException;
 
 /**
  * What an author says of a paper.
@@ -24,6 +25,17 @@ public record PaperDraft(
     List<String> countries,
     List<Author> authors,
     Set<UUID> conflicts) {
+  /** In characters. */
+  public static final int LONGEST_TITLE = 500;
+
+  /** In characters. */
+  public static final int LONGEST_ABSTRACT = 10_000;
+
+  public PaperDraft {
+    if (title.length() > LONGEST_TITLE || abstractText.length() > LONGEST_ABSTRACT) {
+      throw new DomainException("paper.draft.long", LONGEST_TITLE, LONGEST_ABSTRACT);
+    }
+  }
 
   /**
    * An author as named on the paper.

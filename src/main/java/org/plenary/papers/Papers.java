@@ -261,7 +261,8 @@ public class Papers {
     }
     StoredFile file = files.put(content);
     List<TextUnit> text = texts.extract(file);
-    return new TakenFile(file, name, text.size());
+    boolean words = text.stream().anyMatch(unit -> !unit.text().isBlank());
+    return new TakenFile(file, name, text.size(), words);
   }
 
   /** The file of a version, for who may read all versions; under a name that tells nothing. */

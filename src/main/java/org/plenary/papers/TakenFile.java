@@ -7,8 +7,9 @@ import org.plenary.files.StoredFile;
  *
  * @param name as the person calls it
  * @param units how many pages or paragraphs were read
+ * @param hasText whether any has words; a scan has none
  */
-public record TakenFile(StoredFile file, String name, int units) {
+public record TakenFile(StoredFile file, String name, int units, boolean hasText) {
   public boolean isPdf() {
     return file.mediaType().equals(PaperFile.PDF);
   }

@@ -200,7 +200,7 @@ public class Cases {
         new Decision(
             Uuids.v7(clock.instant()), of, outcome, letter.strip(), actor.id(), clock.instant()));
     round.forEach(Assignment::cancel);
-    String said = text("outcome." + outcome);
+    String said = text("outcome.said." + outcome);
     files.tell(
         file.paper().authors(),
         "review.decided",
@@ -254,6 +254,7 @@ public class Cases {
       }
     }
     files.tell(files.handlers(file), "review.resubmitted", file, of.title, of.version, of.round);
+    files.tell(file.paper().authors(), "review.resent", file, of.title, of.version, of.round);
     if (comments.countByCaseIdAndKindAndState(id, CommentKind.SUBSTANTIVE, CommentState.OPEN) > 0) {
       files.tell(
           files.inRole(file, SeatRole.REVIEW_EDITOR), "review.comments", file, of.title, of.round);

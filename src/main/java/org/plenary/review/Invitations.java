@@ -1,6 +1,7 @@
 package org.plenary.review;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.audit.Audit;
@@ -9,6 +10,7 @@ import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.papers.Papers;
 import org.plenary.review.CaseFiles.File;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
@@ -20,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Invitations {
+  private static final int LONGEST_REASON = 2_000;
   private final AssignmentRepository assignments;
   private final CaseFiles files;
   private final Papers papers;
   private final Actors actors;
   private final Audit audit;
+  private final MessageSource texts;
   private final Clock clock;
 
   Invitations(
@@ -33,12 +37,14 @@ public class Invitations {
       Papers papers,
       Actors actors,
       Audit audit,
+      MessageSource texts,
       Clock clock) {
     this.assignments = assignments;
     this.files = files;
     this.papers = papers;
     this.actors = actors;
     this.audit = audit;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -102,8 +108,8 @@ public class Invitations {
   }
 
   private void decline(Actor invited, Assignment assignment, String reason) {
-    String said = reason.strip();
-    assignment.decline(said.substring(0, Math.min(2_000, said.length())), clock.instant());
+    String said = reason.strip().substring(0, Math.min(LONGEST_REASON, reason.strip().length()));
+    assignment.decline(said, clock.instant());
     File file = files.open(assignment.caseId);
     files.tell(
         files.handlers(file),
@@ -111,7 +117,9 @@ public class Invitations {
         file,
         file.of().title,
         invited.name(),
-        said.isEmpty() ? "–" : said);
+        said.isEmpty()
+            ? texts.getMessage("review.reason.none", null, Locale.ENGLISH)
+            : texts.getMessage("review.reason", new Object[] {said}, Locale.ENGLISH));
     audit.record(invited, "invitation.declined", Cases.KIND, assignment.caseId, said);
   }
 

@@ -1,10 +1,27 @@
 package org.plenary.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 
 /** Text that reaches the server while it is being typed, and in any case when the field is left. */
 public final class Typing {
   private Typing() {}
+
+  /**
+   * Says that a text is too long where the browser would cut it without a word.
+   *
+   * @param most in characters
+   */
+  public static <F extends TextFieldBase<F, String>> void atMost(F field, int most) {
+    field.addValueChangeListener(
+        e -> {
+          int length = e.getValue().strip().length();
+          if (length > most) {
+            field.setErrorMessage(field.getTranslation("form.long", most, length));
+          }
+          field.setInvalid(length > most);
+        });
+  }
 
   /**
    * Sends the text at each pause in typing. The mode LAZY does that too, but loses what was typed

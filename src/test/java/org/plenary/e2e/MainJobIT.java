@@ -158,7 +158,7 @@ class MainJobIT {
 
   private void reviewFirst(String account, String passage, String comment) {
     try (Desk reviewer = Desk.of(browser, jar, account)) {
-      reviewer.page.getByLabel("Continue review: Review “" + TITLE + "”").click();
+      reviewer.page.getByLabel("Read and review: Review “" + TITLE + "”").click();
       if (passage == null) {
         reviewer.press("Comment on the whole");
       } else {
@@ -278,7 +278,7 @@ class MainJobIT {
   /** The second round: the PDF in the page, with the answers beside the earlier comments. */
   private void reviewSecond(String account, String passage) {
     try (Desk reviewer = Desk.of(browser, jar, account)) {
-      reviewer.page.getByLabel("Continue review: Review “" + TITLE + "”").click();
+      reviewer.page.getByLabel("Read and review: Review “" + TITLE + "”").click();
       reviewer.sees("Authors: Done as far as the data allow.");
       if (passage != null) {
         Locator reader = reviewer.page.locator("plenary-reader");

@@ -24,7 +24,6 @@ import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
 import org.plenary.bodies.Theme;
 import org.plenary.kernel.Actor;
-import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.papers.PaperDraft;
 import org.plenary.papers.PaperPage;
@@ -33,8 +32,10 @@ import org.plenary.papers.TakenFile;
 import org.plenary.people.People;
 import org.plenary.people.Person;
 import org.plenary.ui.Labels;
+import org.plenary.ui.Missing;
 import org.plenary.ui.Page;
 import org.plenary.ui.Parts;
+import org.plenary.ui.Typing;
 
 /** Submitting a paper, in one sitting or, by way of a draft, in several. */
 @Route("papers/new")
@@ -71,9 +72,9 @@ class SubmitPaperView extends Page implements HasUrlParameter<String> {
     head(getTranslation("submit.title"));
     add(Parts.line(getTranslation("submit.about")));
 
-    title.setMaxLength(500);
+    Typing.atMost(title, PaperDraft.LONGEST_TITLE);
     title.setRequiredIndicatorVisible(true);
-    abstractText.setMaxLength(10_000);
+    Typing.atMost(abstractText, PaperDraft.LONGEST_ABSTRACT);
     abstractText.setMinRows(5);
     abstractText.setMaxRows(14);
     abstractText.setRequiredIndicatorVisible(true);
@@ -195,15 +196,14 @@ class SubmitPaperView extends Page implements HasUrlParameter<String> {
   }
 
   private void submit() {
-    if (taken == null && !hasFile) {
-      throw new DomainException("paper.submit.file");
-    }
-    if (title.getValue().isBlank()
-        || abstractText.getValue().isBlank()
-        || authors.getValue().isEmpty()
-        || themes.getValue().isEmpty()) {
-      throw new DomainException("paper.submit.missing");
-    }
+    Missing missing = new Missing();
+    missing.check(title, title.getValue().isBlank(), "paper.field.title");
+    missing.check(abstractText, abstractText.getValue().isBlank(), "paper.field.abstract");
+    missing.check(authors, authors.getValue().isEmpty(), "paper.authors");
+    missing.check(group, group.getValue() == null, "paper.group");
+    missing.check(themes, themes.getValue().isEmpty(), "paper.field.themes");
+    missing.check(file, taken == null && !hasFile, "paper.field.file");
+    missing.refuse();
     UUID kept = keep();
     papers.submit(actor, kept);
     Parts.done(getTranslation("submit.done", String.valueOf(reference)));
@@ -212,12 +212,10 @@ class SubmitPaperView extends Page implements HasUrlParameter<String> {
 
   /** Keeps what is typed and the file chosen; what is missing may come later. */
   private UUID keep() {
-    if (group.getValue() == null) {
-      throw new DomainException("paper.submit.group");
-    }
-    if (title.getValue().isBlank()) {
-      throw new DomainException("paper.submit.title");
-    }
+    Missing missing = new Missing();
+    missing.check(title, title.getValue().isBlank(), "paper.field.title");
+    missing.check(group, group.getValue() == null, "paper.group");
+    missing.refuse();
     UUID kept = id;
     if (kept == null) {
       kept = papers.start(actor, group.getValue().id(), draft());

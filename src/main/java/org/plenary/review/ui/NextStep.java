@@ -12,9 +12,13 @@ import org.plenary.ui.Parts;
 
 /** Where the case is and what comes next, in one sentence and as a line of steps. */
 class NextStep extends Div {
-  NextStep(CasePage page) {
+  NextStep(CasePage page, boolean published) {
     addClassName("next-step");
-    Paragraph sentence = new Paragraph(getTranslation("case." + page.state(), page.round()));
+    Paragraph sentence =
+        new Paragraph(
+            published
+                ? getTranslation("case.published")
+                : getTranslation("case." + page.state(), page.round()));
     Div notice = Parts.div("notice " + tone(page.state()), sentence);
     if (page.openSubstantive() > 0 && page.state() == CaseState.IN_REVIEW) {
       notice.add(Parts.line(getTranslation("case.open", page.openSubstantive())));
@@ -37,6 +41,10 @@ class NextStep extends Div {
           case IN_REVIEW, REVISION -> line.size() - 2;
           case ACCEPTED, REJECTED -> line.size() - 1;
         };
+    if (page.state() == CaseState.ACCEPTED) {
+      line.add(getTranslation("case.step.publication"));
+      now = published ? line.size() - 1 : now;
+    }
     for (int at = 0; at < line.size(); at++) {
       ListItem item = new ListItem(line.get(at));
       if (at < now) {

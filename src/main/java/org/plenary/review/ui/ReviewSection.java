@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperPage;
+import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
 import org.plenary.papers.ui.PaperSection;
 import org.plenary.review.CasePage;
@@ -43,7 +44,7 @@ class ReviewSection implements PaperSection {
 
   private Component show(Actor actor, PaperPage paper, CasePage page, Runnable reload) {
     Div section = Parts.div("review-section");
-    section.add(new NextStep(page));
+    section.add(new NextStep(page, paper.state() == PaperState.PUBLISHED));
     if (page.mayHandle()) {
       section.add(new HandlingPanel(cases, actor, page, reload, clock));
     } else if (!page.assignments().isEmpty()) {
