@@ -72,6 +72,9 @@ class MainJobIT {
     try (Desk author = Desk.of(browser, jar, "author")) {
       author.look("desk-empty");
       author.press("Submit a paper");
+      author.press("Submit paper");
+      author.sees("Still missing: Title, Abstract, Group, Themes, The paper, as one PDF or DOCX.");
+      author.look("submit-missing");
       author.fill("Title", TITLE);
       author.fill("Abstract", "A trial of what movement does to one district, and who gains.");
       author.select("Group", "Remittances and household finance");
@@ -120,7 +123,8 @@ class MainJobIT {
       chair.choose("Reviewers", "Sevara Yuldashbek");
       chair.choose("Reviewers", "Tomasi Fakalolo");
       chair.look("invite");
-      chair.press("Send invitations");
+      chair.pressTwice("Send invitations");
+      chair.seesNoRefusal();
       chair.sees("Sevara Yuldashbek");
       chair.sees("In review, round 1.");
       chair.look("paper-chair");
@@ -166,15 +170,30 @@ class MainJobIT {
         reviewer.sees("“" + passage + "”");
       }
       reviewer.fill("Your comment", comment);
+      reviewer.sees(Pattern.compile("saved \\d\\d:\\d\\d"));
+      if (passage != null) {
+        // What is half written outlives the page.
+        reviewer.page.reload();
+        reviewer.sees(comment);
+        reviewer.page.getByLabel("Edit: " + comment).click();
+        reviewer.press("Cancel");
+        assertThat(reviewer.page.locator("plenary-reader .reader-scroller")).isFocused();
+        reviewer.page.getByLabel("Edit: " + comment).click();
+        reviewer.press("Change comment");
+      }
       if (passage == null) {
         reviewer.radio("Weight", "editorial");
       }
-      reviewer.press("Add comment");
+      if (passage == null) {
+        reviewer.press("Add comment");
+      }
       reviewer.sees("Comments 1");
       if (passage != null) {
         reviewer.sees(Pattern.compile("version 1 · paragraph \\d+"));
         reviewer.look("review-text");
       }
+      reviewer.press("Submit review");
+      reviewer.sees("Still missing: a score for each of the three questions.");
       score(reviewer, "Major revision");
       reviewer.press("Submit review");
       reviewer.confirm("Submit review");
@@ -183,7 +202,7 @@ class MainJobIT {
   }
 
   private void score(Desk reviewer, String recommendation) {
-    reviewer.page.getByText("Scores and summary").click();
+    reviewer.page.getByText("Scores and summary").first().click();
     reviewer.radio("Strength of the evidence", "3");
     reviewer.radio("Relevance for policy", "5");
     reviewer.radio("Clarity", "4");
@@ -247,7 +266,8 @@ class MainJobIT {
       assertThat(chair.page.getByLabel("Letter to the authors"))
           .hasValue(Pattern.compile("major revision[\\s\\S]*Reviewer 2:"));
       chair.look("decide");
-      chair.press("Send decision");
+      chair.pressTwice("Send decision");
+      chair.seesNoRefusal();
       chair.sees("The authors are asked for a new version with an answer to each comment.");
     }
   }
@@ -261,10 +281,15 @@ class MainJobIT {
       author.sees("Not sent: 2 comments have no answer yet.");
       Locator comments = author.page.locator(".comment:has(vaadin-select)");
       for (int i = 0; i < 2; i++) {
-        author.select(comments.nth(i), "What we did", i == 0 ? "Partly" : "Accepted");
         Locator text = comments.nth(i).locator("textarea").first();
         text.fill("Done as far as the data allow.");
         text.blur();
+        assertThat(comments.nth(i))
+            .containsText("Saved. Choose what you did, and it counts as answered.");
+        // Kept though it is not an answer yet.
+        author.page.reload();
+        assertThat(text).hasValue("Done as far as the data allow.");
+        author.select(comments.nth(i), "What we did", i == 0 ? "Partly" : "Accepted");
         author.sees((i + 1) + " of 2 comments answered");
       }
       author.look("revise");
@@ -349,6 +374,7 @@ class MainJobIT {
       secretariat.press("Publish");
       secretariat.confirm("Publish");
       secretariat.sees(reference + " is published.");
+      secretariat.sees("Accepted and published.");
     }
   }
 
@@ -365,9 +391,10 @@ class MainJobIT {
     try (Desk chair = Desk.of(browser, jar, "chair")) {
       chair.page.getByLabel(Pattern.compile(": Clear .*“" + BRIEF + "”")).click();
       chair.look("brief-clear");
-      chair.press("Clear for the group");
+      chair.pressTwice("Clear for the group");
       chair.confirm("Clear for the group");
       chair.sees("Cleared");
+      chair.seesNoRefusal();
     }
     try (Desk secretariat = Desk.of(browser, jar, "secretariat")) {
       secretariat.page.getByLabel(Pattern.compile(": Publish .*“" + BRIEF + "”")).click();
