@@ -2,6 +2,7 @@ package org.plenary.briefs;
 
 import java.util.List;
 import java.util.UUID;
+import org.plenary.kernel.DomainException;
 
 /**
  * What a brief says.
@@ -22,6 +23,17 @@ public record BriefDraft(
     String language,
     List<String> themes,
     List<String> countries) {
+  /** In characters. */
+  public static final int LONGEST_TITLE = 500;
+
+  /** In characters. */
+  public static final int LONGEST_SUMMARY = 2_000;
+
+  public BriefDraft {
+    if (title.length() > LONGEST_TITLE || summary.length() > LONGEST_SUMMARY) {
+      throw new DomainException("brief.write.long", LONGEST_TITLE, LONGEST_SUMMARY);
+    }
+  }
 
   /**
    * A policy option at a glance.

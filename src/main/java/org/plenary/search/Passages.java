@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -24,8 +22,8 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best passages of a found item, each with its page: first those that have the words as they
- * were typed in a row, then those that have most of them together.
+ * The best passages of a found item, each with its page: those that have the words in a row as they
+ * were typed, or where none has, those that have most of them together.
  */
 final class Passages {
   private static final int MOST = 3;
@@ -45,14 +43,13 @@ final class Passages {
   }
 
   List<SearchResult.Passage> of(int doc, String language, Document document) throws IOException {
-    Map<Integer, SearchResult.Passage> best = new LinkedHashMap<>();
     if (words.row() != null && hasRow(doc)) {
-      best.putAll(found(words.row(), doc, language, document));
+      List<SearchResult.Passage> rows = found(words.row(), doc, language, document);
+      if (!rows.isEmpty()) {
+        return rows;
+      }
     }
-    if (best.size() < MOST) {
-      found(words.each(), doc, language, document).forEach(best::putIfAbsent);
-    }
-    return best.values().stream().limit(MOST).toList();
+    return found(words.each(), doc, language, document);
   }
 
   /** Asked before highlighting, which reads the whole text. */
@@ -62,9 +59,8 @@ final class Passages {
     return row != null && row.matches(leaf, doc - leaf.docBase) != null;
   }
 
-  /** Passages by where they start, best first. */
-  private Map<Integer, SearchResult.Passage> found(
-      Query query, int doc, String language, Document document) throws IOException {
+  private List<SearchResult.Passage> found(Query query, int doc, String language, Document document)
+      throws IOException {
     String field = Fields.text(language);
     UnifiedHighlighter.Builder builder =
         UnifiedHighlighter.builder(searcher, Languages.byField())
@@ -78,11 +74,11 @@ final class Passages {
             .withScorer(new InARow())
             .withFormatter(new ByPage(document));
     Object[] found = new Highlighter(builder).passages(field, query, doc);
-    return found != null && found[0] instanceof Found passages ? passages.byStart() : Map.of();
+    if (found != null && found[0] instanceof List<?> passages) {
+      return passages.stream().map(SearchResult.Passage.class::cast).toList();
+    }
+    return List.of();
   }
-
-  /** What the formatter answers with. */
-  private record Found(Map<Integer, SearchResult.Passage> byStart) {}
 
   /**
    * Prefers the passage in which the words stand together, as they do in a sentence that was typed
@@ -130,7 +126,7 @@ final class Passages {
 
     @Override
     public Object format(Passage[] passages, String content) {
-      Map<Integer, SearchResult.Passage> result = new LinkedHashMap<>();
+      List<SearchResult.Passage> result = new ArrayList<>();
       List<Passage> ordered = new ArrayList<>(List.of(passages));
       ordered.sort(Comparator.comparingDouble(Passage::getScore).reversed());
       for (Passage passage : ordered) {
@@ -140,12 +136,10 @@ final class Passages {
                   document.getBinaryValue(Fields.PAGES),
                   passage.getMatchStarts()[0],
                   content.length());
-          result.put(
-              passage.getStartOffset(),
-              new SearchResult.Passage(stretch.page(), html(passage, stretch, content)));
+          result.add(new SearchResult.Passage(stretch.page(), html(passage, stretch, content)));
         }
       }
-      return new Found(result);
+      return result;
     }
 
     private static String html(Passage passage, Documents.Stretch stretch, String content) {

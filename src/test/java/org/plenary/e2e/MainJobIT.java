@@ -73,7 +73,7 @@ class MainJobIT {
       author.look("desk-empty");
       author.press("Submit a paper");
       author.press("Submit paper");
-      author.sees("Still missing: Title, Abstract, Group, Themes, The paper, as one PDF or DOCX.");
+      author.sees("Still missing: Title, Abstract, Group, Themes, File.");
       author.look("submit-missing");
       author.fill("Title", TITLE);
       author.fill("Abstract", "A trial of what movement does to one district, and who gains.");

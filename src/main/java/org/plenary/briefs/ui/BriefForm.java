@@ -19,6 +19,7 @@ import org.plenary.briefs.BriefDraft.Source;
 import org.plenary.kernel.DomainException;
 import org.plenary.papers.PaperPage;
 import org.plenary.ui.Labels;
+import org.plenary.ui.Typing;
 
 /** What a brief says, as fields. */
 class BriefForm extends Div {
@@ -53,8 +54,8 @@ class BriefForm extends Div {
     language.setItemLabelGenerator(Labels::language);
     language.addValueChangeListener(e -> body.speak(e.getValue()));
     language.setValue("en");
-    title.setMaxLength(500);
-    summary.setMaxLength(2_000);
+    Typing.atMost(title, BriefDraft.LONGEST_TITLE);
+    Typing.atMost(summary, BriefDraft.LONGEST_SUMMARY);
     summary.setHelperText(getTranslation("brief.field.summary.help"));
     audience.setMaxLength(300);
     audience.setHelperText(getTranslation("brief.field.audience.help"));

@@ -2,6 +2,8 @@ package org.plenary.briefs.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.OptionalParameter;
@@ -23,11 +25,12 @@ import org.plenary.papers.PaperPage;
 import org.plenary.papers.Papers;
 import org.plenary.ui.Page;
 import org.plenary.ui.Parts;
+import org.plenary.ui.Unsaved;
 
 /** Writing a brief, from nothing, from a paper or on from a draft. */
 @Route("briefs/new")
 @PermitAll
-class WriteBriefView extends Page implements HasUrlParameter<String> {
+class WriteBriefView extends Page implements HasUrlParameter<String>, BeforeLeaveObserver {
   /** The parameter that names the paper to begin from. */
   static final String PAPER = "paper";
 
@@ -37,6 +40,7 @@ class WriteBriefView extends Page implements HasUrlParameter<String> {
   private final transient PaperLists lists;
   private final transient Actors actors;
   private @Nullable UUID id;
+  private final transient Unsaved unsaved = new Unsaved(this);
 
   WriteBriefView(Briefs briefs, Bodies bodies, Papers papers, PaperLists lists, Actors actors) {
     this.briefs = briefs;
@@ -95,6 +99,11 @@ class WriteBriefView extends Page implements HasUrlParameter<String> {
     form.startFrom(paper, new BriefDraft.Source(source.id(), sources.version(source)));
   }
 
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    unsaved.ask(event);
+  }
+
   private void save(BriefForm form) {
     keep(form);
     Parts.done(getTranslation("brief.saved"));
@@ -117,10 +126,12 @@ class WriteBriefView extends Page implements HasUrlParameter<String> {
     UUID kept = id;
     if (kept != null) {
       briefs.revise(actor, kept, draft);
+      unsaved.kept();
       return kept;
     }
     kept = briefs.start(actor, group, draft);
     id = kept;
+    unsaved.kept();
     form.fixGroup();
     UI.getCurrent()
         .getPage()

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
@@ -36,11 +38,12 @@ import org.plenary.ui.Missing;
 import org.plenary.ui.Page;
 import org.plenary.ui.Parts;
 import org.plenary.ui.Typing;
+import org.plenary.ui.Unsaved;
 
 /** Submitting a paper, in one sitting or, by way of a draft, in several. */
 @Route("papers/new")
 @PermitAll
-class SubmitPaperView extends Page implements HasUrlParameter<String> {
+class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLeaveObserver {
   private static final List<String> TYPES =
       List.of("research", "synthesis", "data_note", "policy_note");
   private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "pt", "ru");
@@ -63,6 +66,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String> {
   private @Nullable String reference;
   private @Nullable TakenFile taken;
   private boolean hasFile;
+  private final transient Unsaved unsaved = new Unsaved(this);
 
   SubmitPaperView(Papers papers, Bodies bodies, People people, Actors actors) {
     this.papers = papers;
@@ -80,10 +84,12 @@ class SubmitPaperView extends Page implements HasUrlParameter<String> {
     abstractText.setRequiredIndicatorVisible(true);
     authors = new AuthorsField(directory);
     authors.setLabel(getTranslation("paper.authors"));
+    authors.setRequiredIndicatorVisible(true);
     authors.setHelperText(getTranslation("submit.authors.help"));
     group.setLabel(getTranslation("paper.group"));
     group.setItems(bodies.groups().stream().filter(Body::active).toList());
     group.setItemLabelGenerator(Body::name);
+    group.setRequiredIndicatorVisible(true);
     group.setHelperText(getTranslation("submit.group.help"));
     type.setLabel(getTranslation("paper.field.type"));
     type.setItems(TYPES);
@@ -202,7 +208,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String> {
     missing.check(authors, authors.getValue().isEmpty(), "paper.authors");
     missing.check(group, group.getValue() == null, "paper.group");
     missing.check(themes, themes.getValue().isEmpty(), "paper.field.themes");
-    missing.check(file, taken == null && !hasFile, "paper.field.file");
+    missing.check(file, taken == null && !hasFile, "paper.file");
     missing.refuse();
     UUID kept = keep();
     papers.submit(actor, kept);
@@ -231,7 +237,13 @@ class SubmitPaperView extends Page implements HasUrlParameter<String> {
       taken = null;
       hasFile = true;
     }
+    unsaved.kept();
     return kept;
+  }
+
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    unsaved.ask(event);
   }
 
   private PaperDraft draft() {

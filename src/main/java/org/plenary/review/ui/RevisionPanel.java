@@ -161,6 +161,9 @@ class RevisionPanel extends Div {
     state.getElement().setAttribute("role", "status");
     Answer answer = new Answer(disposition, text);
     answers.add(answer);
+    if (answer.lack() != Lack.BOTH) {
+      state.setText(getTranslation("answer.kept." + answer.lack()));
+    }
     Runnable save =
         () -> {
           comments.answer(
