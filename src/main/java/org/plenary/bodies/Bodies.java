@@ -70,6 +70,11 @@ public class Bodies {
         .list();
   }
 
+  /** Those of the themes that have one of these codes, in the same order. */
+  public List<Theme> themes(Collection<String> codes) {
+    return themes().stream().filter(theme -> codes.contains(theme.code())).toList();
+  }
+
   /** Adds a theme behind those there are. */
   @Transactional
   public void addTheme(Actor actor, Theme theme) {

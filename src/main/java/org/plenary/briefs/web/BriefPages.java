@@ -51,6 +51,7 @@ class BriefPages {
     model.addAttribute("brief", brief);
     model.addAttribute("content", brief.content());
     model.addAttribute("group", bodies.byId(brief.bodyId()).orElseThrow());
+    model.addAttribute("themes", bodies.themes(brief.content().themes()));
     model.addAttribute("bodyHtml", BriefMarkup.html(brief.content().body()));
     model.addAttribute("sources", sources(brief.content().sources()));
     return "briefs/brief";

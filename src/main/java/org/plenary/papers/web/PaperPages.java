@@ -38,6 +38,7 @@ class PaperPages {
     PublishedPaper paper = published(reference);
     model.addAttribute("paper", paper);
     model.addAttribute("group", bodies.byId(paper.bodyId()).orElseThrow());
+    model.addAttribute("themes", bodies.themes(paper.themes()));
     return "papers/paper";
   }
 
