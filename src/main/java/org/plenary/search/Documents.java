@@ -2,6 +2,7 @@ package org.plenary.search;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -28,10 +29,15 @@ final class Documents {
   static final char SECTION_END = '\u001E';
 
   private static final FieldType TEXT = new FieldType(TextField.TYPE_STORED);
+  private static final FieldType WORDS = new FieldType();
 
   static {
     TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     TEXT.freeze();
+    WORDS.setTokenized(true);
+    WORDS.setIndexOptions(IndexOptions.DOCS);
+    WORDS.setOmitNorms(true);
+    WORDS.freeze();
     for (String facet : new String[] {"theme", "country"}) {
       FACETS.setMultiValued(facet, true);
     }
@@ -66,6 +72,8 @@ final class Documents {
     }
     document.add(new StoredField(Fields.PAGES, pages.array()));
     document.add(new Field(Fields.text(language), text.toString(), TEXT));
+    document.add(new StringField(Fields.WHOLE_TITLE, whole(item.title()), Field.Store.NO));
+    document.add(new Field(Fields.SPELLING, item.title() + " " + text, WORDS));
     readers
         .admitted()
         .forEach(term -> document.add(new StringField(Fields.READER, term, Field.Store.NO)));
@@ -78,6 +86,11 @@ final class Documents {
     item.themes().forEach(theme -> facet(document, SearchQuery.Facet.THEME, theme));
     item.countries().forEach(country -> facet(document, SearchQuery.Facet.COUNTRY, country));
     return FACETS.build(document);
+  }
+
+  /** A title, or what was typed for one, without what people leave out. */
+  static String whole(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   private static void facet(Document document, SearchQuery.Facet facet, String value) {

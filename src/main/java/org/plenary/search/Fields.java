@@ -10,6 +10,13 @@ final class Fields {
   static final String LANGUAGE = "language";
   static final String PUBLISHED = "published";
   static final String PAGES = "pages";
+
+  /** Title and text by word as written, for proposals when a word is in nothing. */
+  static final String SPELLING = "spelling";
+
+  /** The title as a whole, folded. */
+  static final String WHOLE_TITLE = "whole_title";
+
   static final String READER = "reader";
   static final String EXCLUDED = "excluded";
 

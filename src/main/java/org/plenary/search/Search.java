@@ -79,23 +79,42 @@ public class Search {
         .build();
   }
 
-  private static SearchResult search(
-      IndexSearcher searcher, SearchQuery query, @Nullable Actor actor) throws IOException {
+  private SearchResult search(IndexSearcher searcher, SearchQuery query, @Nullable Actor actor)
+      throws IOException {
     if (searcher.getIndexReader().numDocs() == 0) {
-      return new SearchResult(0, false, List.of(), Map.of());
+      return new SearchResult(0, null, List.of(), Map.of());
     }
     if (query.text().isEmpty()) {
       return search(searcher, query, Words.NONE, actor);
     }
-    SearchResult all = search(searcher, query, Words.all(query.text()), actor);
-    return all.total() > 0 ? all : search(searcher, query, Words.most(query.text()), actor);
+    Words words = query.loosely() ? Words.most(query.text()) : Words.all(query.text());
+    SearchResult result = search(searcher, query, words, actor);
+    return result.total() > 0
+        ? result
+        : new SearchResult(0, instead(searcher, query, actor), List.of(), result.facets());
+  }
+
+  private SearchResult.Instead instead(
+      IndexSearcher searcher, SearchQuery query, @Nullable Actor actor) throws IOException {
+    Words most = Words.most(query.text());
+    int some = query.loosely() ? 0 : searcher.count(filtered(query, most, actor));
+    String mended =
+        published
+            .search(known -> new Spelling(known.getIndexReader()).mended(query.text()))
+            .orElse(null);
+    boolean finds = mended != null && searcher.count(filtered(query, Words.all(mended), actor)) > 0;
+    return new SearchResult.Instead(finds ? mended : null, some);
+  }
+
+  private static DrillDownQuery filtered(SearchQuery query, Words words, @Nullable Actor actor) {
+    DrillDownQuery drill = new DrillDownQuery(Documents.FACETS, readableBy(actor, words.query()));
+    query.filters().forEach((f, values) -> values.forEach(v -> drill.add(f.parameter(), v)));
+    return drill;
   }
 
   private static SearchResult search(
       IndexSearcher searcher, SearchQuery query, Words words, @Nullable Actor actor)
       throws IOException {
-    DrillDownQuery drill = new DrillDownQuery(Documents.FACETS, readableBy(actor, words.query()));
-    query.filters().forEach((f, values) -> values.forEach(v -> drill.add(f.parameter(), v)));
     FacetStates states = new FacetStates(searcher);
     int top = query.page() * SearchQuery.PAGE_SIZE;
     Sort sort =
@@ -106,12 +125,12 @@ public class Search {
     var found =
         states
             .sideways(searcher)
-            .search(drill, new TopFieldCollectorManager(sort, top, Integer.MAX_VALUE));
+            .search(
+                filtered(query, words, actor),
+                new TopFieldCollectorManager(sort, top, Integer.MAX_VALUE));
     TopDocs docs = found.collectorResult;
     List<SearchResult.Hit> hits = hits(searcher, words, docs, top - SearchQuery.PAGE_SIZE);
-    int total = (int) docs.totalHits.value();
-    return new SearchResult(
-        total, words.loosened() && total > 0, hits, facets(states, found.facets));
+    return new SearchResult((int) docs.totalHits.value(), null, hits, facets(states, found.facets));
   }
 
   private static List<SearchResult.Hit> hits(

@@ -10,9 +10,11 @@ import java.util.Map;
  *
  * @param text at most {@value #MAX_TEXT} characters of it count, cut between words
  * @param filters values per facet; values of one facet widen, facets narrow
+ * @param loosely whether an item may lack one in four of the words
  * @param page from 1, at most {@value #MAX_PAGE}
  */
-public record SearchQuery(String text, Map<Facet, List<String>> filters, int page) {
+public record SearchQuery(
+    String text, Map<Facet, List<String>> filters, int page, boolean loosely) {
   public static final int MAX_TEXT = 500;
   public static final int MAX_PAGE = 100;
   public static final int PAGE_SIZE = 10;
@@ -29,6 +31,11 @@ public record SearchQuery(String text, Map<Facet, List<String>> filters, int pag
     public String parameter() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
+  }
+
+  /** Every word is asked for. */
+  public SearchQuery(String text, Map<Facet, List<String>> filters, int page) {
+    this(text, filters, page, false);
   }
 
   /** Whether not all of this text would count. */

@@ -9,12 +9,23 @@ import org.jspecify.annotations.Nullable;
  * A page of results.
  *
  * @param total how many items match, exact
- * @param loosened whether no item has all of the words, and these have most of them
+ * @param instead what to try where nothing matches; null where something does
  * @param facets per facet its values with counts, most frequent first; each count is what choosing
  *     that value too would show
  */
 public record SearchResult(
-    int total, boolean loosened, List<Hit> hits, Map<SearchQuery.Facet, List<FacetValue>> facets) {
+    int total,
+    @Nullable Instead instead,
+    List<Hit> hits,
+    Map<SearchQuery.Facet, List<FacetValue>> facets) {
+
+  /**
+   * What finds something where the words as typed find nothing.
+   *
+   * @param didYouMean the text with its spelling mended; null if that finds nothing either
+   * @param most how many items have three in four of the words
+   */
+  public record Instead(@Nullable String didYouMean, int most) {}
 
   /** An item that matches, its best passages first. */
   public record Hit(

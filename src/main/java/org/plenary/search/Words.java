@@ -27,11 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param each the words alone, to show where they stand
  * @param row the words in a row as they were typed; null for one word and where a sign of the
  *     syntax was typed
- * @param loosened whether most of the words will do
  */
-record Words(Query query, Query each, @Nullable Query row, boolean loosened) {
+record Words(Query query, Query each, @Nullable Query row) {
   /** Nothing was typed: everything matches. */
-  static final Words NONE = new Words(new MatchAllDocsQuery(), new MatchNoDocsQuery(), null, false);
+  static final Words NONE = new Words(new MatchAllDocsQuery(), new MatchNoDocsQuery(), null);
 
   /** From how many words on an item may lack one or more of them, if none has all. */
   private static final int FEW = 4;
@@ -44,7 +43,9 @@ record Words(Query query, Query each, @Nullable Query row, boolean loosened) {
 
   private static final float TITLE = 4;
   private static final float ROW = 3;
-  private static final float REFERENCE = 100;
+
+  /** For a reference, or a whole title. */
+  private static final float EXACT = 100;
 
   /** Every word is asked for. */
   static Words all(String text) {
@@ -83,13 +84,15 @@ record Words(Query query, Query each, @Nullable Query row, boolean loosened) {
         }
       }
     }
-    // A reference typed as it is cited finds its item first.
+    // A reference or a title typed as it is cited finds its item first.
     each.add(
         new BoostQuery(
-            new TermQuery(new Term(Fields.REFERENCE, text.toUpperCase(Locale.ROOT))), REFERENCE));
+            new TermQuery(new Term(Fields.REFERENCE, text.toUpperCase(Locale.ROOT))), EXACT));
+    each.add(
+        new BoostQuery(new TermQuery(new Term(Fields.WHOLE_TITLE, Documents.whole(text))), EXACT));
     Query words = new DisjunctionMaxQuery(each, 0.1f);
     if (rows.isEmpty()) {
-      return new Words(words, words, null, loosely);
+      return new Words(words, words, null);
     }
     Query row = new DisjunctionMaxQuery(rows, 0);
     Query query =
@@ -97,7 +100,7 @@ record Words(Query query, Query each, @Nullable Query row, boolean loosened) {
             .add(words, BooleanClause.Occur.MUST)
             .add(new BoostQuery(row, ROW), BooleanClause.Occur.SHOULD)
             .build();
-    return new Words(query, words, row, loosely);
+    return new Words(query, words, row);
   }
 
   private static Query mostOf(Query parsed) {

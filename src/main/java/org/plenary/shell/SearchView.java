@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class SearchView extends Page implements BeforeEnterObserver {
   private final Span total = new Span();
   private final Div results = new Div();
   private int page = 1;
+  private boolean loosely;
 
   SearchView(Search search, Actors actors) {
     this.search = search;
@@ -68,6 +70,7 @@ class SearchView extends Page implements BeforeEnterObserver {
     Map<String, List<String>> parameters = event.getLocation().getQueryParameters().getParameters();
     words.setValue(parameters.getOrDefault("q", List.of("")).getFirst());
     page = 1;
+    loosely = parameters.getOrDefault("words", List.of("")).getFirst().equals("most");
     results.removeAll();
     if (words.getValue().isBlank()) {
       total.setText("");
@@ -79,13 +82,18 @@ class SearchView extends Page implements BeforeEnterObserver {
   }
 
   private void more() {
-    SearchResult result = search.readable(actor, new SearchQuery(words.getValue(), Map.of(), page));
+    SearchResult result =
+        search.readable(actor, new SearchQuery(words.getValue(), Map.of(), page, loosely));
     total.setText(getTranslation("search.mine.total", result.total()));
     if (page == 1 && SearchQuery.isTooLong(words.getValue())) {
       results.add(Parts.line(getTranslation("search.cut", SearchQuery.MAX_TEXT)));
     }
-    if (page == 1 && result.loosened()) {
-      results.add(Parts.line(getTranslation("search.loosened")));
+    if (page == 1 && loosely) {
+      results.add(Parts.line(getTranslation("search.loosely")));
+    }
+    SearchResult.Instead instead = result.instead();
+    if (instead != null) {
+      instead(instead);
     }
     result.hits().forEach(hit -> results.add(row(hit)));
     if (result.total() > page * SearchQuery.PAGE_SIZE && page < SearchQuery.MAX_PAGE) {
@@ -97,6 +105,21 @@ class SearchView extends Page implements BeforeEnterObserver {
             more();
           });
       results.add(more);
+    }
+  }
+
+  private void instead(SearchResult.Instead instead) {
+    if (instead.didYouMean() != null) {
+      RouterLink mended = new RouterLink(instead.didYouMean(), SearchView.class);
+      mended.setQueryParameters(QueryParameters.simple(Map.of("q", instead.didYouMean())));
+      results.add(Parts.div("row", new Span(getTranslation("search.didYouMean")), mended));
+    }
+    if (instead.most() > 0) {
+      RouterLink most =
+          new RouterLink(getTranslation("search.most", instead.most()), SearchView.class);
+      most.setQueryParameters(
+          QueryParameters.simple(Map.of("q", words.getValue(), "words", "most")));
+      results.add(new Div(most));
     }
   }
 

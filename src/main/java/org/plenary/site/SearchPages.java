@@ -69,6 +69,21 @@ class SearchPages {
     model.addAttribute("result", result);
     model.addAttribute("facets", choices(query, result, locale));
     model.addAttribute("pages", pages);
+    SearchResult.Instead instead = result.instead();
+    if (instead != null) {
+      model.addAttribute("mended", instead.didYouMean());
+      model.addAttribute(
+          "mendedUrl",
+          url(
+              new SearchQuery(
+                  Objects.requireNonNullElse(instead.didYouMean(), ""), query.filters(), 1),
+              query.filters(),
+              1));
+      model.addAttribute("most", instead.most());
+      model.addAttribute(
+          "mostUrl",
+          url(new SearchQuery(query.text(), query.filters(), 1, true), query.filters(), 1));
+    }
     model.addAttribute(
         "cut", SearchQuery.isTooLong(Objects.requireNonNullElse(parameters.getFirst("q"), "")));
     model.addAttribute("longest", SearchQuery.MAX_TEXT);
@@ -106,7 +121,9 @@ class SearchPages {
                         h.published().toString(),
                         h.passages()))
             .toList();
-    return new ResultJson(result.total(), null, hits, facets);
+    SearchResult.Instead instead = result.instead();
+    return new ResultJson(
+        result.total(), instead == null ? null : instead.didYouMean(), hits, facets);
   }
 
   private static SearchQuery query(MultiValueMap<String, String> parameters) {
@@ -118,7 +135,11 @@ class SearchPages {
       }
     }
     String text = parameters.getFirst("q");
-    return new SearchQuery(text == null ? "" : text, filters, page(parameters.getFirst("page")));
+    return new SearchQuery(
+        text == null ? "" : text,
+        filters,
+        page(parameters.getFirst("page")),
+        "most".equals(parameters.getFirst("words")));
   }
 
   private static int page(@Nullable String number) {
@@ -174,6 +195,9 @@ class SearchPages {
         url.queryParam(facet.parameter(), "{" + name + "}");
         variables.put(name, value);
       }
+    }
+    if (query.loosely()) {
+      url.queryParam("words", "most");
     }
     if (page > 1) {
       url.queryParam("page", page);

@@ -70,14 +70,33 @@ class SearchTest {
   @Test
   void whatNothingHasWhollyIsFoundByMostOfIt() throws Exception {
     put("Fees", "Households that receive money from abroad spend it on schooling and on health.");
-    SearchResult exact = find("households receive money schooling");
-    assertThat(exact.total()).isOne();
-    assertThat(exact.loosened()).isFalse();
-    SearchResult most = find("households receive money from abroad for schooling in Atlantis");
-    assertThat(most.total()).isOne();
-    assertThat(most.loosened()).isTrue();
-    assertThat(find("households Atlantis").total()).as("of few words all are asked for").isZero();
-    assertThat(find("penguins icebergs glaciers tundra").loosened()).isFalse();
+    assertThat(find("households receive money schooling").instead()).isNull();
+    String typed = "households receive money from abroad for schooling in Atlantis";
+    SearchResult none = find(typed);
+    assertThat(none.total()).as("every word is asked for").isZero();
+    assertThat(none.instead().most()).isOne();
+    assertThat(search.published(new SearchQuery(typed, Map.of(), 1, true)).total()).isOne();
+    assertThat(find("households Atlantis").instead().most()).as("of few words, all").isZero();
+    assertThat(find("penguins icebergs glaciers tundra").instead().most()).isZero();
+  }
+
+  @Test
+  void aMisspeltWordIsMendedIfThatFindsSomething() throws Exception {
+    put("Fees", "The cost of sending remittances through a corridor between two countries.");
+    assertThat(find("remitances coridor").instead().didYouMean()).isEqualTo("remittances corridor");
+    assertThat(find("Remitances, \"of sending\"").instead().didYouMean())
+        .as("what is not a misspelt word stays")
+        .isEqualTo("remittances, \"of sending\"");
+    assertThat(find("remitances glaciers").instead().didYouMean()).as("finds nothing").isNull();
+    assertThat(find("remittances").instead()).isNull();
+  }
+
+  @Test
+  void theItemOfThatTitleComesFirst() throws Exception {
+    put("Fees", "Fees of sending. ".repeat(40));
+    put("Fees of sending, and more fees of sending", "Fees of sending. ".repeat(40));
+    put("Fees of sending", "Nothing else.");
+    assertThat(find("fees of sending!").hits().getFirst().title()).isEqualTo("Fees of sending");
   }
 
   @Test
