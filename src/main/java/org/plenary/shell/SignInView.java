@@ -10,20 +10,23 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.plenary.bodies.Actors;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.web.WebAttributes;
 
 /** Signs a person in. */
 @Route(value = "sign-in", autoLayout = false)
 @AnonymousAllowed
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final LoginForm form = new LoginForm();
+  private final transient LoginI18n texts = LoginI18n.createDefault();
   private final transient Actors actors;
 
   SignInView(Actors actors) {
     this.actors = actors;
     addClassName("sign-in");
-    LoginI18n texts = LoginI18n.createDefault();
     texts.getForm().setTitle("");
     texts.getForm().setUsername(getTranslation("signIn.email"));
     texts.getForm().setPassword(getTranslation("signIn.password"));
@@ -51,7 +54,20 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       event.forwardTo(DeskView.class);
       return;
     }
-    form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    boolean failed = event.getLocation().getQueryParameters().getParameters().containsKey("error");
+    if (failed && waits()) {
+      texts.getErrorMessage().setTitle(getTranslation("signIn.wait"));
+      texts.getErrorMessage().setMessage(getTranslation("signIn.wait.help"));
+      form.setI18n(texts);
+    }
+    form.setError(failed);
+  }
+
+  private static boolean waits() {
+    return VaadinSession.getCurrent()
+            .getSession()
+            .getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION)
+        instanceof LockedException;
   }
 
   @Override

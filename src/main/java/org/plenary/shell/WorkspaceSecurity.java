@@ -13,11 +13,14 @@ import org.plenary.people.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -69,6 +72,14 @@ class WorkspaceSecurity {
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  @Bean
+  AuthenticationProvider passwords(
+      UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle) {
+    DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
+    passwords.setPasswordEncoder(encoder);
+    return throttle.before(passwords);
   }
 
   @Bean

@@ -100,6 +100,28 @@ class PublicSiteTest {
   }
 
   @Test
+  void guessingAPasswordIsHeldOffWhateverIsGuessed() throws Exception {
+    for (String email : List.of("donor@example.org", "nobody@example.org")) {
+      for (int i = 0; i < 10; i++) {
+        signIn(email, "wrong").andExpect(header().string("Location", containsString("error")));
+      }
+      signIn(email, "sample-partnership")
+          .andExpect(header().string("Location", containsString("error")));
+    }
+    signIn("steering@example.org", "sample-partnership")
+        .andExpect(header().string("Location", not(containsString("error"))));
+  }
+
+  private org.springframework.test.web.servlet.ResultActions signIn(String email, String password)
+      throws Exception {
+    return mvc.perform(
+        post("/workspace/sign-in")
+            .header("X-Forwarded-For", UUID.randomUUID().toString())
+            .param("username", email)
+            .param("password", password));
+  }
+
+  @Test
   void anUnpublishedPaperIsAbsentLikeOneThatNeverWas() throws Exception {
     UUID group = bodies.byCode("REM").orElseThrow().id();
     UUID id =
