@@ -27,6 +27,7 @@ public class Plenary {
       return;
     }
     StartupChecks.run(args);
+    DatabaseCheck.run(args);
     SpringApplication.run(Plenary.class, args);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,19 @@ final class StartupChecks {
   /** Never closed; kept here because an unreachable channel is closed by the garbage collector. */
   private static @Nullable FileChannel locked;
 
+  /** What the data folder holds. */
+  private static final List<String> PARTS = List.of("db", "files", "index");
+
   private StartupChecks() {}
 
   /** Locks the data folder, or says what is wrong and ends the process with status 1. */
   static void run(String... args) {
-    problem(args)
-        .ifPresent(
-            sentence -> {
-              System.err.println("plenary: " + sentence);
-              System.exit(1);
-            });
+    problem(args).ifPresent(StartupChecks::end);
+  }
+
+  static void end(String sentence) {
+    System.err.println("plenary: " + sentence);
+    System.exit(1);
   }
 
   /**
@@ -43,8 +47,8 @@ final class StartupChecks {
    * properties before the environment before the defaults.
    */
   static Optional<String> problem(String... args) {
-    return folderProblem(setting("plenary.data", "./data", args))
-        .or(() -> portProblem(setting("server.port", "8080", args)));
+    return portProblem(setting("server.port", "8080", args))
+        .or(() -> folderProblem(setting("plenary.data", "./data", args)));
   }
 
   private static Optional<String> folderProblem(String name) {
@@ -53,7 +57,16 @@ final class StartupChecks {
     }
     try {
       Path folder = Path.of(name).toAbsolutePath().normalize();
+      if (folder.toString().contains(";")) {
+        return Optional.of("the data folder's path has a semicolon; choose another with --data");
+      }
       Files.createDirectories(folder);
+      for (String part : PARTS) {
+        Path below = folder.resolve(part);
+        if (Files.exists(below) && !(Files.isDirectory(below) && Files.isWritable(below))) {
+          return Optional.of(below + " is not a folder that can be written to");
+        }
+      }
       if (Files.isWritable(folder)) {
         return lock(folder)
             ? Optional.empty()
@@ -101,7 +114,7 @@ final class StartupChecks {
     }
   }
 
-  private static String setting(String name, String otherwise, String... args) {
+  static String setting(String name, String otherwise, String... args) {
     String prefix = "--" + name + "=";
     for (String arg : args) {
       if (arg.startsWith(prefix)) {

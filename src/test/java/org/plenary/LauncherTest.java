@@ -43,8 +43,13 @@ class LauncherTest {
     Outcome help = plenary("help");
     assertThat(help.status()).isZero();
     assertThat(String.join("\n", help.out()))
-        .contains("run [--port N] [--data DIR]", "\n  test ", "\n  help ", "PLENARY_DB_URL");
+        .contains(
+            "run [--port N] [--data DIR] [--host ADDRESS]",
+            "\n  test ",
+            "\n  help ",
+            "PLENARY_DB_URL");
     assertThat(plenary()).isEqualTo(help);
+    assertThat(plenary("run", "--help")).isEqualTo(help);
   }
 
   @Test
@@ -58,6 +63,8 @@ class LauncherTest {
     for (String port : List.of("", "http", "-1", "0", "65536", "99999999999999999999")) {
       assertRefused(plenary("run", "--port", port), "--port needs a number from 1 to 65535");
     }
+    assertRefused(plenary("run", "--port=http"), "--port needs a number from 1 to 65535");
+    assertRefused(plenary("run", "--host="), "--host needs an address");
     assertRefused(plenary("run", "--port"), "--port needs a number from 1 to 65535");
     assertRefused(plenary("run", "--data"), "--data needs a folder");
   }

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.search.SearchDocument;
 import org.plenary.search.SearchDocument.Section;
 import org.plenary.search.SearchSource;
+import org.plenary.ui.Labels;
 import org.springframework.stereotype.Component;
 
 /** Published briefs: key messages, body, options and examples. */
@@ -76,6 +78,9 @@ class BriefSearchSource implements SearchSource {
         date,
         content.themes(),
         content.countries(),
+        content.countries().stream()
+            .map(code -> Labels.country(code, Locale.forLanguageTag(content.language())))
+            .toList(),
         text);
   }
 }

@@ -2,6 +2,7 @@ package org.plenary.demo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,9 +34,8 @@ import org.plenary.people.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ConditionalOnBooleanProperty("plenary.demo")
-class DemoPartnership implements ApplicationRunner {
+class DemoPartnership implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(DemoPartnership.class);
 
   /** The password of every sample account; printed at the start, for trying only. */
@@ -135,8 +135,35 @@ class DemoPartnership implements ApplicationRunner {
       List<BriefDraft.Example> examples,
       List<String> sources) {}
 
+  private boolean running;
+
+  /** Before the web server opens its port, so that nobody meets an empty house. */
   @Override
-  public void run(ApplicationArguments args) throws IOException {
+  public int getPhase() {
+    return 0;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    try {
+      loadOnce();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void loadOnce() throws IOException {
     if (!bodies.groups().isEmpty()) {
       return;
     }

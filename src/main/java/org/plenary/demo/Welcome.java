@@ -1,5 +1,6 @@
 package org.plenary.demo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.plenary.bodies.Bodies;
 import org.plenary.kernel.Actor;
 import org.plenary.people.People;
+import org.plenary.people.Person;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -32,6 +34,7 @@ class Welcome {
     List<String> lines =
         people.directory(Actor.SYSTEM).stream()
             .filter(person -> person.email().endsWith("@example.org"))
+            .sorted(Comparator.comparing(Person::email))
             .map(person -> "  %-24s %s".formatted(person.email(), roles(person.id())))
             .toList();
     if (!lines.isEmpty()) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -82,7 +84,9 @@ public final class ExtractionWorker {
   private static List<Unit> pages(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
+      // In the order in which the file says it: sorting by position would read columns and the
+      // cells
+      // of a table across.
       List<Unit> pages = new ArrayList<>();
       int count = Math.min(document.getNumberOfPages(), PAGES);
       for (int page = 1; page <= count; page++) {
@@ -114,9 +118,19 @@ public final class ExtractionWorker {
     }
   }
 
+  /** Ligatures and the joined forms of Arabic letters, which stand for letters of their own. */
+  private static final Pattern JOINED = Pattern.compile("[\\uFB00-\\uFDFF\\uFE70-\\uFEFC]+");
+
   /** One spelling per letter (NFC), a word split at a line's end joined, white space folded. */
   private static String clean(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
+    String single =
+        JOINED
+            .matcher(text)
+            .replaceAll(
+                forms ->
+                    Matcher.quoteReplacement(
+                        Normalizer.normalize(forms.group(), Normalizer.Form.NFKC)));
+    return Normalizer.normalize(single, Normalizer.Form.NFC)
         .replace("\u0000", "")
         .replaceAll("(?<=\\p{L})\u00AD\\s*", "")
         .replaceAll("[ \\t\\x0B\\f\\r\\u00A0]+", " ")

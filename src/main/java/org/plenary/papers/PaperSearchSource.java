@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plenary.files.FileTexts;
 import org.plenary.files.TextUnit;
 import org.plenary.search.SearchDocument;
 import org.plenary.search.SearchSource;
+import org.plenary.ui.Labels;
 import org.springframework.stereotype.Component;
 
 /** Papers with the text of their published, else their last version, by page. */
@@ -46,6 +49,7 @@ class PaperSearchSource implements SearchSource {
                     paper.published(),
                     paper.themes(),
                     paper.countries(),
+                    names(paper.authors(), paper.countries()),
                     text(paper.abstractText(), paper.sha256())));
   }
 
@@ -74,7 +78,15 @@ class PaperSearchSource implements SearchSource {
         date,
         draft.themes(),
         draft.countries(),
+        names(draft.authors(), draft.countries()),
         text(draft.abstractText(), last.map(v -> v.sha256).orElse(null)));
+  }
+
+  private static List<String> names(List<PaperDraft.Author> authors, List<String> countries) {
+    return Stream.concat(
+            authors.stream().map(PaperDraft.Author::name),
+            countries.stream().map(code -> Labels.country(code, Locale.ENGLISH)))
+        .toList();
   }
 
   private List<SearchDocument.Section> text(

@@ -72,8 +72,10 @@ final class Documents {
     }
     document.add(new StoredField(Fields.PAGES, pages.array()));
     document.add(new Field(Fields.text(language), text.toString(), TEXT));
+    String about = String.join("\n", item.about());
+    document.add(new TextField(Fields.about(language), about, Field.Store.NO));
     document.add(new StringField(Fields.WHOLE_TITLE, whole(item.title()), Field.Store.NO));
-    document.add(new Field(Fields.SPELLING, item.title() + " " + text, WORDS));
+    document.add(new Field(Fields.SPELLING, item.title() + " " + about + " " + text, WORDS));
     readers
         .admitted()
         .forEach(term -> document.add(new StringField(Fields.READER, term, Field.Store.NO)));

@@ -26,6 +26,11 @@ final class Fields {
     return "title_" + language;
   }
 
+  /** Names of authors, countries and themes: found, but not shown as a passage. */
+  static String about(String language) {
+    return "about_" + language;
+  }
+
   static String text(String language) {
     return "text_" + language;
   }

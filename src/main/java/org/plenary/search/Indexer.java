@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.kernel.Uuids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,6 +30,7 @@ class Indexer {
   private static final Duration SETTLED = Duration.ofMinutes(5);
 
   private static final int BATCH = 500;
+  private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
   /** How an item of a source reads in this index; empty where it has no place in it. */
   interface View {
@@ -56,6 +59,12 @@ class Indexer {
 
   /** Takes in what has changed since the last call; returns how many changes that were. */
   synchronized int catchUp() throws IOException {
+    if (position > 0 && isOfAnotherDatabase()) {
+      LOG.warn("The index knows of changes that the database does not; it is made anew");
+      index.clear();
+      ahead.clear();
+      position = 0;
+    }
     List<Change> changes = changes();
     Set<String> seen = new HashSet<>();
     int taken = 0;
@@ -72,6 +81,12 @@ class Indexer {
       index.commit(position);
     }
     return taken;
+  }
+
+  /** As after a database was restored, or another put in its place: the log ends earlier. */
+  private boolean isOfAnotherDatabase() {
+    return jdbc.sql("select coalesce(max(seq), 0) from search_change").query(Long.class).single()
+        < position;
   }
 
   private void take(Change change) throws IOException {

@@ -1,6 +1,7 @@
 package org.plenary.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.plenary.kernel.Readers;
 import org.plenary.kernel.Terms;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,45 @@ class Indexing {
       JdbcClient jdbc,
       Clock clock) {
     return new Indexer(index, SearchSource::restricted, sources, jdbc, clock);
+  }
+
+  /** Takes in what is there before the web server opens its port. */
+  @Bean
+  SmartLifecycle indexesBeforeTheDoor(
+      @Qualifier("publicIndexer") Indexer publicIndexer,
+      @Qualifier("restrictedIndexer") Indexer restrictedIndexer) {
+    return new SmartLifecycle() {
+      private boolean running;
+
+      @Override
+      public int getPhase() {
+        return 1;
+      }
+
+      @Override
+      public void start() {
+        running = true;
+        try {
+          for (Indexer indexer : List.of(publicIndexer, restrictedIndexer)) {
+            while (indexer.catchUp() > 0) {
+              // On to the next batch.
+            }
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+
+      @Override
+      public void stop() {
+        running = false;
+      }
+
+      @Override
+      public boolean isRunning() {
+        return running;
+      }
+    };
   }
 
   /** Lets each index follow the log on its own, so that one that fails does not hold the other. */

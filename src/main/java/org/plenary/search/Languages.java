@@ -51,6 +51,7 @@ final class Languages {
         (language, analyzer) -> {
           fields.put(Fields.title(language), analyzer);
           fields.put(Fields.text(language), analyzer);
+          fields.put(Fields.about(language), analyzer);
         });
     return new PerFieldAnalyzerWrapper(new StandardAnalyzer(), fields);
   }

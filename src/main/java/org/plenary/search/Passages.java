@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Passages {
   private static final int MOST = 3;
   private static final int LENGTH = 180;
+  private static final int EXCERPT = 240;
   private static final int LONGEST_TEXT = 5_000_000;
   private final IndexSearcher searcher;
   private final Words words;
@@ -43,6 +44,9 @@ final class Passages {
   }
 
   List<SearchResult.Passage> of(int doc, String language, Document document) throws IOException {
+    if (words == Words.NONE) {
+      return excerpt(document.get(Fields.text(language)));
+    }
     if (words.row() != null && hasRow(doc)) {
       List<SearchResult.Passage> rows = found(words.row(), doc, language, document);
       if (!rows.isEmpty()) {
@@ -50,6 +54,20 @@ final class Passages {
       }
     }
     return found(words.each(), doc, language, document);
+  }
+
+  /** How the text begins, where nothing was asked for. */
+  private static List<SearchResult.Passage> excerpt(@Nullable String text) {
+    if (text == null || text.indexOf(Documents.SECTION_END) <= 0) {
+      return List.of();
+    }
+    String begin = text.substring(0, text.indexOf(Documents.SECTION_END)).strip();
+    if (begin.length() > EXCERPT) {
+      begin = begin.substring(0, EXCERPT).replaceFirst("\\s\\S*$", "") + "…";
+    }
+    StringBuilder html = new StringBuilder();
+    ByPage.escape(html, begin, 0, begin.length());
+    return begin.isEmpty() ? List.of() : List.of(new SearchResult.Passage(null, html.toString()));
   }
 
   /** Asked before highlighting, which reads the whole text. */

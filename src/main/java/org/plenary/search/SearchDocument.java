@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47, two letters; decides the analyser
  * @param date of publication; before it, of the last change
  * @param themes codes, @param countries ISO 3166-1 alpha-2
+ * @param about names it is looked for by: authors, countries, themes
  * @param text what can be found and shown as a passage, in reading order
  */
 public record SearchDocument(
@@ -24,6 +25,7 @@ public record SearchDocument(
     LocalDate date,
     List<String> themes,
     List<String> countries,
+    List<String> about,
     List<Section> text) {
 
   /**

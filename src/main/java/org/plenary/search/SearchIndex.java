@@ -1,12 +1,20 @@
 package org.plenary.search;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -15,6 +23,8 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.plenary.kernel.Readers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Lucene index: one writer and one searcher manager for the process. The position in the change
@@ -22,7 +32,13 @@ import org.plenary.kernel.Readers;
  * the application.
  */
 class SearchIndex implements AutoCloseable {
+  static {
+    // As many words as a query may have, in each language, in each field; more are not typed.
+    IndexSearcher.setMaxClauseCount(32_768);
+  }
+
   private static final String POSITION = "position";
+  private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -30,10 +46,44 @@ class SearchIndex implements AutoCloseable {
   SearchIndex(Path folder) throws IOException {
     Files.createDirectories(folder);
     directory = new MMapDirectory(folder);
-    writer =
-        new IndexWriter(
-            directory, new IndexWriterConfig(Languages.byField()).setCommitOnClose(false));
+    writer = writer(folder);
     searchers = new SearcherManager(writer, null);
+  }
+
+  /** A damaged index is begun anew: everything in it can be read from the database again. */
+  private IndexWriter writer(Path folder) throws IOException {
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        try (CheckIndex check = new CheckIndex(directory)) {
+          check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+          if (!check.checkIndex().clean) {
+            throw new CorruptIndexException("checksums differ", folder.toString());
+          }
+        }
+      }
+      return new IndexWriter(directory, config());
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | FileNotFoundException
+        | NoSuchFileException
+        | EOFException e) {
+      LOG.warn("The index in {} is damaged ({}); it is made anew", folder, e.getMessage());
+      for (String file : directory.listAll()) {
+        directory.deleteFile(file);
+      }
+      return new IndexWriter(directory, config());
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(Languages.byField()).setCommitOnClose(false);
+  }
+
+  /** Takes everything out, to be filled from the first change on. */
+  void clear() throws IOException {
+    writer.deleteAll();
+    commit(0);
   }
 
   /** Up to which change the last commit holds everything; 0 for a new index. */

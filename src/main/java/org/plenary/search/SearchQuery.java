@@ -1,5 +1,6 @@
 package org.plenary.search;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public record SearchQuery(
   public static final int MAX_TEXT = 500;
   public static final int MAX_PAGE = 100;
   public static final int PAGE_SIZE = 10;
+  private static final int LONGEST_VALUE = 60;
 
   /** What results can be narrowed by, in the order shown. */
   public enum Facet {
@@ -33,6 +35,17 @@ public record SearchQuery(
     }
   }
 
+  /**
+   * One spelling of what is typed and pasted: letters apart where a ligature joins them, no marks
+   * that cannot be seen, and each pair of quotation marks as the one that means a phrase.
+   */
+  private static String plain(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+        .replaceAll("[\\p{Cf}&&[^\\u200C\\u200D]]", "")
+        .replaceAll("\\p{Cntrl}", " ")
+        .replaceAll("[“”„‟«»‹›″]", "\"");
+  }
+
   /** Every word is asked for. */
   public SearchQuery(String text, Map<Facet, List<String>> filters, int page) {
     this(text, filters, page, false);
@@ -44,8 +57,7 @@ public record SearchQuery(
   }
 
   public SearchQuery {
-    // Word processors turn quotation marks; here they all mean a phrase.
-    text = text.strip().replaceAll("[“”„‟«»]", "\"");
+    text = plain(text).strip();
     if (text.length() > MAX_TEXT) {
       text = text.substring(0, MAX_TEXT + 1).replaceFirst("\\s+\\S*$", "");
       text = text.substring(0, Math.min(MAX_TEXT, text.length()));
@@ -56,7 +68,9 @@ public record SearchQuery(
         (facet, values) -> {
           List<String> kept =
               values.stream()
-                  .filter(v -> !v.isBlank() && v.length() <= 60)
+                  .map(SearchQuery::plain)
+                  .filter(v -> !v.isBlank())
+                  .map(v -> v.substring(0, Math.min(LONGEST_VALUE, v.length())))
                   .distinct()
                   .limit(20)
                   .toList();

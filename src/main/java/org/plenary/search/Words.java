@@ -42,7 +42,8 @@ record Words(Query query, Query each, @Nullable Query row) {
           | SimpleQueryParser.WHITESPACE_OPERATOR;
 
   private static final float TITLE = 4;
-  private static final float ROW = 3;
+  private static final float ABOUT = 2;
+  private static final float ROW = 10;
 
   /** For a reference, or a whole title. */
   private static final float EXACT = 100;
@@ -66,6 +67,7 @@ record Words(Query query, Query each, @Nullable Query row) {
       Map<String, Float> fields = new LinkedHashMap<>();
       fields.put(Fields.title(language), TITLE);
       fields.put(Fields.text(language), 1f);
+      fields.put(Fields.about(language), ABOUT);
       SimpleQueryParser parser = new SimpleQueryParser(analyzer, fields, SYNTAX);
       parser.setDefaultOperator(loosely ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
       Query parsed = parser.parse(text);

@@ -76,14 +76,13 @@ class WorkspaceSecurity {
 
   @Bean
   AuthenticationProvider passwords(
-      UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle) {
-    DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
+      People people, PasswordEncoder encoder, SignInThrottle throttle) {
+    DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts(people));
     passwords.setPasswordEncoder(encoder);
     return throttle.before(passwords);
   }
 
-  @Bean
-  UserDetailsService accounts(People people) {
+  private static UserDetailsService accounts(People people) {
     return email ->
         people
             .accountFor(email.toLowerCase(Locale.ROOT))

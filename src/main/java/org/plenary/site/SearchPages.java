@@ -65,6 +65,11 @@ class SearchPages {
     SearchQuery query = query(parameters);
     SearchResult result = search.published(query);
     int pages = Math.min(SearchQuery.MAX_PAGE, Math.ceilDiv(result.total(), SearchQuery.PAGE_SIZE));
+    if (pages > 0 && query.page() > pages) {
+      // The library was longer when the link was made: its last page is what comes closest.
+      query = new SearchQuery(query.text(), query.filters(), pages, query.loosely());
+      result = search.published(query);
+    }
     model.addAttribute("query", query);
     model.addAttribute("result", result);
     model.addAttribute("facets", choices(query, result, locale));

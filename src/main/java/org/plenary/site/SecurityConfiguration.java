@@ -11,10 +11,6 @@ import org.springframework.security.web.SecurityFilterChain;
 /** The public site: no session, cookie or script; nothing is written but answers to invitations. */
 @Configuration
 class SecurityConfiguration {
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   @Bean
   SecurityFilterChain publicSite(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(
@@ -40,7 +36,7 @@ class SecurityConfiguration {
             headers ->
                 headers
                     .cacheControl(cache -> cache.disable())
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(SecurityHeaders.POLICY))
                     .contentTypeOptions(Customizer.withDefaults())
                     .referrerPolicy(
                         referrer ->

@@ -61,6 +61,7 @@ class UnreadableRequests {
           || !response.setErrorReported()) {
         return;
       }
+      SecurityHeaders.write(response.getResponse());
       response.setContentType("text/html");
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       try {

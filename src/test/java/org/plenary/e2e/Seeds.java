@@ -34,7 +34,6 @@ public final class Seeds {
     List<String> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(file(SECOND).toFile())) {
       PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
       for (int p = 1; p <= document.getNumberOfPages(); p++) {
         stripper.setStartPage(p);
         stripper.setEndPage(p);

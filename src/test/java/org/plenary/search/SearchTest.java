@@ -143,7 +143,6 @@ class SearchTest {
     List<String> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(Seeds.file(Seeds.SECOND).toFile())) {
       PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
@@ -190,6 +189,7 @@ class SearchTest {
             LocalDate.of(2026, 1, 1),
             List.of(),
             List.of(),
+            List.of("Lucía Barrantes", "Pakistan"),
             text),
         EVERYONE);
     index.commit(1);

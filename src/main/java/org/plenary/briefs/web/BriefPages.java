@@ -33,9 +33,12 @@ class BriefPages {
   record SourceLink(String label, String url, String title) {}
 
   @GetMapping("/briefs")
-  String list(@RequestParam(defaultValue = "1") int page, Model model) {
-    int number = Math.clamp(page, 1, 1_000);
+  String list(@RequestParam(defaultValue = "1") String page, Model model) {
+    int number = page.matches("[0-9]{1,3}") ? Math.max(1, Integer.parseInt(page)) : 1;
     var lines = briefs.newest((number - 1) * PAGE, PAGE + 1);
+    if (lines.isEmpty() && number > 1) {
+      throw new NotFoundException("page " + number);
+    }
     model.addAttribute("briefs", lines.subList(0, Math.min(PAGE, lines.size())));
     model.addAttribute("page", number);
     model.addAttribute("more", lines.size() > PAGE);

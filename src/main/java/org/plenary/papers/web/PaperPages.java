@@ -48,7 +48,8 @@ class PaperPages {
     StoredFile file = files.find(paper.sha256()).orElseThrow();
     boolean pdf = file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
     String name = paper.reference() + "-v" + paper.version() + (pdf ? ".pdf" : ".docx");
-    // Shown in the browser so that a link can open it at its page; the sandbox keeps it inert.
+    // Shown in the browser so that a link can open it at its page; its type is said, and nothing
+    // else is guessed.
     ContentDisposition shown =
         (pdf ? ContentDisposition.inline() : ContentDisposition.attachment())
             .filename(name)
