@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from publication on
  * @param published the day; null before it
+ * @param revision what revising it must be told
  * @param returned why the draft was given back; null if it was not
  */
 public record BriefPage(
@@ -22,4 +23,5 @@ public record BriefPage(
     BriefDraft content,
     boolean mayWrite,
     boolean mayClear,
-    boolean mayPublish) {}
+    boolean mayPublish,
+    long revision) {}

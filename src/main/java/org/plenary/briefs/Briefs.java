@@ -19,6 +19,7 @@ import org.plenary.kernel.Counters;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.ReaderTable;
+import org.plenary.kernel.Revisions;
 import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
 import org.plenary.mail.MailDraft;
@@ -80,13 +81,24 @@ public class Briefs {
     return id;
   }
 
-  /** Takes over what a writer of the group says of a draft. */
+  /**
+   * Takes over what a writer of the group says of a draft.
+   *
+   * @param seen the revision that was on the screen; another writer may have changed it since
+   */
   @Transactional
-  public void revise(Actor actor, UUID id, BriefDraft draft) {
+  public void revise(Actor actor, UUID id, BriefDraft draft, long seen) {
     Brief brief = one(actor, id);
     allow(BriefAccess.mayWrite(actor, brief.bodyId), "brief.write.who");
     brief.revise(draft);
+    Revisions.same(seen, brief.revision);
     changed(actor, brief, "brief.revised", null);
+  }
+
+  /** The revision of a brief that the actor may see. */
+  @Transactional(readOnly = true)
+  public long revision(Actor actor, UUID id) {
+    return one(actor, id).revision;
   }
 
   /** Asks the group's chair to clear it. */
@@ -174,7 +186,8 @@ public class Briefs {
         brief.draft(),
         writes && brief.state == BriefState.DRAFT,
         BriefAccess.mayClear(actor, brief.bodyId) && brief.state == BriefState.GROUP_REVIEW,
-        BriefAccess.mayPublish(actor) && brief.state == BriefState.CLEARED);
+        BriefAccess.mayPublish(actor) && brief.state == BriefState.CLEARED,
+        brief.revision);
   }
 
   /** Briefs the actor may see, newest first; in one query. */
@@ -264,7 +277,8 @@ public class Briefs {
                     b.draft(),
                     false,
                     false,
-                    false));
+                    false,
+                    b.revision));
   }
 
   /** Published briefs, newest first; at most {@code limit} from {@code offset}. */

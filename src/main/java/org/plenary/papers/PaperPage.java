@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft what its authors said; without abstract for who may only know that it exists,
  *     without conflicts for who is no author
+ * @param revision what revising it must be told
  * @param versions newest first; empty for who may not read them
  */
 public record PaperPage(
@@ -23,7 +24,8 @@ public record PaperPage(
     List<VersionLine> versions,
     boolean mayEdit,
     boolean mayAddVersion,
-    boolean mayPublish) {
+    boolean mayPublish,
+    long revision) {
 
   /** A version of a paper. The name of its file is not told: names give authors away. */
   public record VersionLine(int number, String mediaType, Instant uploaded) {}

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.ReaderTable;
 import org.plenary.kernel.Readers;
+import org.plenary.kernel.Revisions;
+import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
 import org.plenary.search.SearchLog;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,10 +105,15 @@ public class Papers {
     return id;
   }
 
-  /** Takes over what an author says of a draft. */
+  /**
+   * Takes over what an author says of a draft.
+   *
+   * @param seen the revision that was on the screen; a co-author may have changed it since
+   */
   @Transactional
-  public void revise(Actor actor, UUID id, PaperDraft draft) {
+  public void revise(Actor actor, UUID id, PaperDraft draft, long seen) {
     Paper paper = editable(actor, id);
+    Revisions.same(seen, paper.revision);
     paper.revise(draft);
     // The person who writes stays an author even if the list of names leaves them out.
     paper.tie(actor.id(), Tie.AUTHOR);
@@ -137,10 +145,23 @@ public class Papers {
   @Transactional
   public void submit(Actor actor, UUID id) {
     Paper paper = editable(actor, id);
+    if (!actor.isSystem() && !hasHandler(paper)) {
+      throw new DomainException(
+          "paper.submit.handler", bodies.byId(paper.bodyId).orElseThrow().name());
+    }
     paper.submit();
     changed(paper);
     audit.record(actor, "paper.submitted", KIND, id, null);
     events.publishEvent(new PaperSubmitted(id));
+  }
+
+  /** Whether the group's chair or vice-chair is neither author nor to be kept from it. */
+  private boolean hasHandler(Paper paper) {
+    Set<UUID> out = new HashSet<>(paper.tied(Tie.AUTHOR));
+    out.addAll(paper.tied(Tie.CONFLICT));
+    return bodies.seats(paper.bodyId).stream()
+        .filter(s -> s.role() == SeatRole.CHAIR || s.role() == SeatRole.VICE_CHAIR)
+        .anyMatch(s -> !out.contains(s.person()));
   }
 
   /** Lets an author throw a draft away. */
@@ -196,6 +217,10 @@ public class Papers {
     paper.publish(on);
     changed(paper);
     audit.record(actor, "paper.published", KIND, id, "version " + paper.publishedVersion);
+    // What the program itself brings in from the past is no news to anyone.
+    if (!actor.isSystem()) {
+      events.publishEvent(new PaperPublished(id));
+    }
   }
 
   /** The reference of a paper whose line the actor may see. */
@@ -248,7 +273,8 @@ public class Papers {
         versions,
         edits && paper.state == PaperState.DRAFT,
         edits && paper.state.takesVersions(),
-        paper.state == PaperState.ACCEPTED && PaperAccess.mayPublish(actor, facts));
+        paper.state == PaperState.ACCEPTED && PaperAccess.mayPublish(actor, facts),
+        paper.revision);
   }
 
   /**

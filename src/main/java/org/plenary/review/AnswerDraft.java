@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Revisions;
 
 /**
  * The authors' answer to a comment while they write it. It becomes the comment's answer when the
@@ -41,8 +42,12 @@ class AnswerDraft {
 
   void write(@Nullable Disposition newDisposition, String newAnswer, String newPointer) {
     disposition = newDisposition;
-    answer = newAnswer.strip();
+    answer = Lengths.atMost(Lengths.ANSWER, newAnswer.strip());
     pointer = newPointer.strip();
+  }
+
+  long revision() {
+    return revision == null ? Revisions.NONE : revision;
   }
 
   boolean isComplete() {

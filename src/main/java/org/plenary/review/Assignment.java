@@ -113,8 +113,8 @@ class Assignment {
               scores.put(criterion, score);
             });
     recommendation = draft.recommendation();
-    summary = draft.summary();
-    confidential = draft.confidential();
+    summary = Lengths.atMost(Lengths.SUMMARY, draft.summary());
+    confidential = Lengths.atMost(Lengths.SUMMARY, draft.confidential());
   }
 
   void submit(Instant now) {

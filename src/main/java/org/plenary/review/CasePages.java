@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.Revisions;
 import org.plenary.people.People;
 import org.plenary.people.Person;
 import org.plenary.review.CaseFiles.File;
@@ -114,7 +115,7 @@ class CasePages {
               AnswerDraft draft = written.get(line.id());
               return draft == null || line.state() != CommentState.OPEN
                   ? line
-                  : line.answered(draft.disposition, draft.answer, draft.pointer);
+                  : line.answered(draft.disposition, draft.answer, draft.pointer, draft.revision());
             })
         .toList();
   }
@@ -172,7 +173,8 @@ class CasePages {
         c.disposition,
         c.answer,
         c.pointer,
-        c.note);
+        c.note,
+        Revisions.NONE);
   }
 
   private static AssignmentLine line(Assignment a, Map<UUID, Person> names, boolean reads) {

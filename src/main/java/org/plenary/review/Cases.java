@@ -18,6 +18,7 @@ import org.plenary.bodies.Seat;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.kernel.Revisions;
 import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
 import org.plenary.papers.PaperFacts;
@@ -45,6 +46,7 @@ public class Cases {
   private final CommentRepository comments;
   private final AnswerDraftRepository drafts;
   private final DecisionRepository decisions;
+  private final UnsentDecisionRepository unsent;
   private final CaseFiles files;
   private final CasePages pages;
   private final InvitationTokens tokens;
@@ -63,6 +65,7 @@ public class Cases {
       CommentRepository comments,
       AnswerDraftRepository drafts,
       DecisionRepository decisions,
+      UnsentDecisionRepository unsent,
       CaseFiles files,
       CasePages pages,
       InvitationTokens tokens,
@@ -79,6 +82,7 @@ public class Cases {
     this.comments = comments;
     this.drafts = drafts;
     this.decisions = decisions;
+    this.unsent = unsent;
     this.files = files;
     this.pages = pages;
     this.tokens = tokens;
@@ -195,10 +199,16 @@ public class Cases {
     int submitted = (int) round.stream().filter(a -> a.state == AssignmentState.SUBMITTED).count();
     int open =
         comments.countByCaseIdAndKindAndState(id, CommentKind.SUBSTANTIVE, CommentState.OPEN);
+    Lengths.atMost(Lengths.LETTER, letter.strip());
     of.decide(outcome, submitted, open, clock.instant());
+    unsent.deleteAllById(unsent.existsById(id) ? List.of(id) : List.of());
     decisions.save(
         new Decision(
             Uuids.v7(clock.instant()), of, outcome, letter.strip(), actor.id(), clock.instant()));
+    List<Assignment> working =
+        round.stream()
+            .filter(a -> a.state == AssignmentState.INVITED || a.state == AssignmentState.ACCEPTED)
+            .toList();
     round.forEach(Assignment::cancel);
     String said = text("outcome.said." + outcome);
     files.tell(
@@ -218,6 +228,10 @@ public class Cases {
             of.title,
             said);
       }
+    }
+    for (Assignment assignment : working) {
+      files.tell(
+          assignment.personId, "review.cancelled", "/workspace/reviews/" + assignment.id, of.title);
     }
     if (outcome == Outcome.ACCEPT) {
       files.tell(secretariat(file), "paper.accepted", file, of.title, of.reference);
@@ -283,12 +297,58 @@ public class Cases {
     return unanswered;
   }
 
+  /** Tells the authors that their paper is public; the program's own step, taken once. */
+  @Transactional
+  public void tellPublished(Actor actor, UUID paper) {
+    cases
+        .findByPaperId(paper)
+        .map(files::file)
+        .ifPresent(
+            file -> {
+              files.tell(
+                  file.paper().authors(),
+                  "paper.published",
+                  file,
+                  file.of().title,
+                  file.of().reference);
+              audit.record(actor, "case.published", KIND, file.of().id, null);
+            });
+  }
+
   /**
    * The case of this paper as the actor may see it; empty where there is none, or none for them.
    */
   @Transactional(readOnly = true)
   public Optional<CasePage> page(Actor actor, UUID paper) {
     return cases.findByPaperId(paper).map(files::file).flatMap(file -> pages.of(actor, file));
+  }
+
+  /** The decision as far as it is written. */
+  @Transactional(readOnly = true)
+  public DecisionDraft draft(Actor actor, UUID id) {
+    handled(actor, id);
+    return unsent
+        .findById(id)
+        .map(d -> new DecisionDraft(d.outcome, d.letter, d.revision))
+        .orElse(new DecisionDraft(null, "", Revisions.NONE));
+  }
+
+  /**
+   * Keeps a decision as far as it is written.
+   *
+   * @param draft with the revision that was on the screen
+   * @return the revision now
+   */
+  @Transactional
+  public long write(Actor actor, UUID id, DecisionDraft draft) {
+    handled(actor, id);
+    UnsentDecision decision = unsent.findById(id).orElseGet(() -> new UnsentDecision(id));
+    Revisions.same(
+        draft.revision(), decision.revision == null ? Revisions.NONE : decision.revision);
+    decision.outcome = draft.outcome();
+    decision.letter = Lengths.atMost(Lengths.LETTER, draft.letter());
+    audit.record(actor, "case.decision.written", KIND, id, null);
+    return unsent.saveAndFlush(decision).revision;
   }
 
   /** The letter that a decision would start from: the reviews' summaries, without names. */

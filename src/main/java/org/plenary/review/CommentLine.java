@@ -2,6 +2,7 @@ package org.plenary.review;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Revisions;
 
 /**
  * A comment as the actor it was made for may see it. The answer is what the authors sent; for the
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewer the name where the actor may know it, else “Reviewer 1”; numbers hold across
  *     rounds
+ * @param answerRevision for the authors, of the answer being written; {@link Revisions#NONE} if
+ *     none is
  * @param note what the review editor said when closing it; while it is open, for who closes, what
  *     they are about to say
  */
@@ -24,7 +27,8 @@ public record CommentLine(
     @Nullable Disposition disposition,
     String answer,
     String pointer,
-    String note) {
+    String note,
+    long answerRevision) {
 
   /** Whether the authors said what they did and why. */
   public boolean isAnswered() {
@@ -33,10 +37,11 @@ public record CommentLine(
 
   /** The same without its answer. */
   public CommentLine unanswered() {
-    return answered(null, "", "");
+    return answered(null, "", "", answerRevision);
   }
 
-  CommentLine answered(@Nullable Disposition newDisposition, String newAnswer, String newPointer) {
+  CommentLine answered(
+      @Nullable Disposition newDisposition, String newAnswer, String newPointer, long revision) {
     return new CommentLine(
         id,
         reviewer,
@@ -49,7 +54,8 @@ public record CommentLine(
         newDisposition,
         newAnswer,
         newPointer,
-        note);
+        note,
+        revision);
   }
 
   /** A note is nobody's business but the editor's until the comment is closed with it. */
@@ -68,6 +74,7 @@ public record CommentLine(
             disposition,
             answer,
             pointer,
-            "");
+            "",
+            answerRevision);
   }
 }

@@ -7,6 +7,7 @@ import org.plenary.audit.Audit;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.kernel.Revisions;
 import org.plenary.review.CaseFiles.File;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +41,17 @@ public class Comments {
    *
    * @param answer may be empty
    * @param pointer where the change is found; may be empty
+   * @param seen the revision of the answer that was on the screen; a co-author may have written
+   * @return the revision now
    */
   @Transactional
-  public void answer(
-      Actor actor, UUID id, @Nullable Disposition disposition, String answer, String pointer) {
+  public long answer(
+      Actor actor,
+      UUID id,
+      @Nullable Disposition disposition,
+      String answer,
+      String pointer,
+      long seen) {
     ReviewComment comment = sent(id);
     File file = files.open(comment.caseId);
     if (!ReviewAccess.mayAnswer(actor, file.facts())) {
@@ -56,10 +64,12 @@ public class Comments {
       throw new DomainException("review.answer.closed");
     }
     AnswerDraft draft = drafts.findById(id).orElseGet(() -> new AnswerDraft(comment));
+    Revisions.same(seen, draft.revision());
     draft.write(disposition, answer, pointer);
-    drafts.save(draft);
+    AnswerDraft kept = drafts.saveAndFlush(draft);
     audit.record(
         actor, "comment.answered", KIND, id, disposition == null ? null : disposition.name());
+    return kept.revision();
   }
 
   /** The review editor says whether a comment is substantive. */

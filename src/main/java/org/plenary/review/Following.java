@@ -1,6 +1,7 @@
 package org.plenary.review;
 
 import org.plenary.kernel.Actor;
+import org.plenary.papers.PaperPublished;
 import org.plenary.papers.PaperSubmitted;
 import org.plenary.papers.Papers;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,12 @@ class Following {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   void openCase(PaperSubmitted event) {
     cases.open(Actor.SYSTEM, event.paper());
+  }
+
+  @TransactionalEventListener
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  void tellAuthors(PaperPublished event) {
+    cases.tellPublished(Actor.SYSTEM, event.paper());
   }
 
   @TransactionalEventListener

@@ -74,7 +74,7 @@ class ReviewComment {
       throw new DomainException("review.comment.empty");
     }
     kind = newKind;
-    text = newText.strip();
+    text = Lengths.atMost(Lengths.COMMENT, newText.strip());
   }
 
   void open() {

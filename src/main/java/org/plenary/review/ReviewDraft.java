@@ -16,6 +16,14 @@ public record ReviewDraft(
     String summary,
     String confidential) {
 
+  /** Whether nothing was written yet. */
+  public boolean isEmpty() {
+    return scores.isEmpty()
+        && recommendation == null
+        && summary.isBlank()
+        && confidential.isBlank();
+  }
+
   /** The key of what still keeps the review from being submitted; null if nothing does. */
   public @Nullable String missing() {
     if (scores.size() < Criterion.values().length) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param comments of all rounds, this reviewer's only
  * @param writable whether it is still being written
+ * @param revision what saving and submitting must be told
  */
 public record ReviewPage(
     UUID id,
@@ -23,4 +24,5 @@ public record ReviewPage(
     LocalDate due,
     ReviewDraft draft,
     List<CommentLine> comments,
-    boolean writable) {}
+    boolean writable,
+    long revision) {}

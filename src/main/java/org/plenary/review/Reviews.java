@@ -7,6 +7,7 @@ import org.plenary.audit.Audit;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.kernel.Revisions;
 import org.plenary.kernel.Uuids;
 import org.plenary.review.CaseFiles.File;
 import org.springframework.context.MessageSource;
@@ -65,14 +66,24 @@ public class Reviews {
         own.dueOn,
         own.draft(),
         written.stream().map(c -> CasePages.line(c, actor.name()).withoutDraftNote()).toList(),
-        own.state == AssignmentState.ACCEPTED);
+        own.state == AssignmentState.ACCEPTED,
+        own.revision);
   }
 
-  /** Keeps what is written so far; nothing need be complete. */
+  /**
+   * Keeps what is written so far; nothing need be complete.
+   *
+   * @param seen the revision that was on the screen; another window may have written since
+   * @return the revision now
+   */
   @Transactional
-  public void save(Actor actor, UUID id, ReviewDraft draft) {
-    own(actor, id).write(draft);
+  public long save(Actor actor, UUID id, ReviewDraft draft, long seen) {
+    Assignment own = own(actor, id);
+    Revisions.same(seen, own.revision);
+    own.write(draft);
     audit.record(actor, "review.saved", KIND, id, null);
+    assignments.flush();
+    return own.revision;
   }
 
   /** Adds a comment on a passage of the version under review; seen by its reviewer until sent. */
@@ -106,10 +117,15 @@ public class Reviews {
     audit.record(actor, "comment.removed", KIND, own.assignmentId, comment.toString());
   }
 
-  /** Hands the review in with its comments; from here on it cannot be changed. */
+  /**
+   * Hands the review in with its comments; from here on it cannot be changed.
+   *
+   * @param seen the revision that was on the screen: what is handed in is what was seen
+   */
   @Transactional
-  public void submit(Actor actor, UUID id) {
+  public void submit(Actor actor, UUID id, long seen) {
     Assignment own = writable(actor, id);
+    Revisions.same(seen, own.revision);
     own.submit(clock.instant());
     comments.findByAssignmentIdInOrderById(List.of(id)).forEach(ReviewComment::open);
     File file = files.open(own.caseId);

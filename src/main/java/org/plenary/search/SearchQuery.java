@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is asked of the library. Anything may be typed: what cannot be read as a query is read as
@@ -20,6 +22,7 @@ public record SearchQuery(
   public static final int MAX_PAGE = 100;
   public static final int PAGE_SIZE = 10;
   private static final int LONGEST_VALUE = 60;
+  private static final Pattern JOINED = Pattern.compile("[\\uFB00-\\uFDFF\\uFE70-\\uFEFC]+");
 
   /** What results can be narrowed by, in the order shown. */
   public enum Facet {
@@ -40,10 +43,16 @@ public record SearchQuery(
    * that cannot be seen, and each pair of quotation marks as the one that means a phrase.
    */
   private static String plain(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+    return JOINED
+        .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+        .replaceAll(forms -> quoted(Normalizer.normalize(forms.group(), Normalizer.Form.NFKC)))
         .replaceAll("[\\p{Cf}&&[^\\u200C\\u200D]]", "")
         .replaceAll("\\p{Cntrl}", " ")
         .replaceAll("[“”„‟«»‹›″]", "\"");
+  }
+
+  private static String quoted(String text) {
+    return Matcher.quoteReplacement(text);
   }
 
   /** Every word is asked for. */

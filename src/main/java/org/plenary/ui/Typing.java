@@ -39,9 +39,15 @@ public final class Typing {
                 .executeJs(
                     """
                     let timer;
+                    const asks = (event) => event.preventDefault();
                     this.addEventListener("input", () => {
                       clearTimeout(timer);
+                      addEventListener("beforeunload", asks);
                       timer = setTimeout(() => this.dispatchEvent(new Event("change")), $0);
+                    });
+                    this.addEventListener("change", () => {
+                      clearTimeout(timer);
+                      removeEventListener("beforeunload", asks);
                     });
                     """,
                     pause));

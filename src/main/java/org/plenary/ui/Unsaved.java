@@ -2,6 +2,7 @@ package org.plenary.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 
 /**
@@ -54,11 +55,18 @@ public final class Unsaved {
   public void ask(BeforeLeaveEvent event) {
     if (typed) {
       BeforeLeaveEvent.ContinueNavigationAction go = event.postpone();
-      Parts.ask(
-          form.getTranslation("unsaved.ask"),
-          form.getTranslation("unsaved.means"),
-          form.getTranslation("unsaved.leave"),
-          () -> {
+      ConfirmDialog dialog =
+          Parts.ask(
+              form.getTranslation("unsaved.ask"),
+              form.getTranslation("unsaved.means"),
+              form.getTranslation("unsaved.stay"),
+              () -> {});
+      // What takes nothing away is what Enter does.
+      dialog.setCancelable(false);
+      dialog.setRejectable(true);
+      dialog.setRejectText(form.getTranslation("unsaved.leave"));
+      dialog.addRejectListener(
+          e -> {
             kept();
             go.proceed();
           });

@@ -18,6 +18,7 @@ import org.plenary.kernel.Uuids;
 import org.plenary.mail.Outbox;
 import org.plenary.papers.PaperLists;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -44,7 +45,10 @@ class BriefLifeTest {
     UUID id = briefs.start(outreach, group, draft("A brief with a life", 2));
     String slug = briefs.slug(outreach, id);
     refused("brief.hand.keyMessages", () -> briefs.hand(outreach, id));
-    briefs.revise(outreach, id, draft("A brief with a life", 3));
+    long seen = briefs.revision(outreach, id);
+    briefs.revise(outreach, id, draft("A brief with a life", 3), seen);
+    assertThatThrownBy(() -> briefs.revise(outreach, id, draft("A stale window", 3), seen))
+        .isInstanceOf(OptimisticLockingFailureException.class);
     briefs.hand(outreach, id);
     assertThat(outbox.inbox(chair, 0, 20))
         .anyMatch(mail -> mail.subject().contains("A brief with a life"));
@@ -64,7 +68,7 @@ class BriefLifeTest {
     briefs.hand(outreach, id);
     assertThat(briefs.page(chair, slug).returned()).as("once it is handed again").isNull();
     briefs.clear(chair, id);
-    refused("brief.revise.state", () -> briefs.revise(outreach, id, draft("Late", 3)));
+    refused("brief.revise.state", () -> briefs.revise(outreach, id, draft("Late", 3), 0));
     mvc.perform(get("/briefs/" + slug)).andExpect(status().isNotFound());
     briefs.publish(secretariat, id);
     mvc.perform(get("/briefs/" + slug)).andExpect(status().isOk());

@@ -112,7 +112,7 @@ class ReadersAgreeTest {
     papers.addVersion(author, id, file.file(), "paper.pdf");
     int steps = random.nextInt(6);
     if (steps > 0) {
-      papers.submit(author, id);
+      papers.submit(Actor.SYSTEM, id);
     }
     if (steps > 1) {
       papers.admitReviewer(Actor.SYSTEM, id, cast.id("reviewer" + (1 + random.nextInt(2))));

@@ -22,6 +22,7 @@ import org.plenary.desk.Task;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.kernel.Revisions;
 import org.plenary.kernel.Uuids;
 import org.plenary.mail.Mail;
 import org.plenary.mail.Outbox;
@@ -29,6 +30,7 @@ import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
 import org.plenary.papers.TakenFile;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case from the submission to the acceptance, and who must not see what of it. */
@@ -40,6 +42,8 @@ class CaseTest {
           Outcome.MAJOR,
           "Sound in the main.",
           "Between us: promising.");
+
+  private static final ReviewDraft NOTHING = new ReviewDraft(Map.of(), null, "", "");
 
   @Autowired Papers papers;
   @Autowired Bodies bodies;
@@ -90,10 +94,13 @@ class CaseTest {
         .extracting(CommentLine::reviewer)
         .containsExactlyInAnyOrder("Reviewer 1", "Reviewer 2");
     refused("review.resubmit.unanswered", () -> cases.resubmit(author, id));
-    comments.answer(author, substantive, null, "Because.", "");
+    comments.answer(author, substantive, null, "Because.", "", Revisions.NONE);
     assertThat(pageFor(author, paper).unanswered()).as("words without what was done").isEqualTo(2);
-    comments.answer(author, substantive, Disposition.DECLINED, "Because.", "page 1");
-    comments.answer(author, editorial, Disposition.ACCEPTED, "Mended.", "");
+    comments.answer(author, substantive, Disposition.DECLINED, "Because.", "page 1", 0);
+    overtaken(
+        () ->
+            comments.answer(author, substantive, null, "From a stale window.", "", Revisions.NONE));
+    comments.answer(author, editorial, Disposition.ACCEPTED, "Mended.", "", Revisions.NONE);
     refused("review.resubmit.version", () -> cases.resubmit(author, id));
     eventually(() -> papers.facts(Actor.SYSTEM, paper).state() == PaperState.REVISION);
     TakenFile file = papers.take(author, Cast.pdf("the second version"), "v2.pdf");
@@ -145,8 +152,9 @@ class CaseTest {
     assertThat(pageFor(chair, paper).comments()).as("a review not submitted").isEmpty();
     submit(first, one);
     cases.decide(chair, id, Outcome.MAJOR, "Please revise.");
-    comments.answer(author, comment, Disposition.PARTLY, "An unsent answer.", "page 2");
+    comments.answer(author, comment, Disposition.PARTLY, "An unsent answer.", "page 2", -1);
     comments.note(editor, comment, "An unsent note.");
+    refused("review.decide.state", () -> cases.decide(chair, id, Outcome.REJECT, "Too late."));
 
     assertThat(line(author, paper).answer()).isEqualTo("An unsent answer.");
     assertThat(line(author, paper).note()).as("the editor’s note").isEmpty();
@@ -159,7 +167,7 @@ class CaseTest {
     assertThat(reviews.page(first, one).comments())
         .singleElement()
         .matches(c -> !c.isAnswered() && c.answer().isEmpty() && c.note().isEmpty());
-    absent(() -> comments.answer(chair, comment, Disposition.ACCEPTED, "Not mine.", ""));
+    absent(() -> comments.answer(chair, comment, Disposition.ACCEPTED, "Not mine.", "", -1));
     absent(() -> comments.note(author, comment, "Not mine."));
     assertThat(desk.waitingFor(author))
         .filteredOn(task -> task.kind().equals("review.revise"))
@@ -174,11 +182,47 @@ class CaseTest {
     }
     refused(
         "review.answer.state.case",
-        () -> comments.answer(author, comment, Disposition.ACCEPTED, "Too late.", ""));
+        () -> comments.answer(author, comment, Disposition.ACCEPTED, "Too late.", "", -1));
   }
 
   private CommentLine line(Actor actor, UUID paper) {
     return pageFor(actor, paper).comments().getFirst();
+  }
+
+  @Test
+  void aDecisionIsKeptWhileItIsWrittenAndWhoStillReviewsIsTold() {
+    UUID paper = submitted("A case decided early", Set.of(), "author");
+    UUID id = opened(paper);
+    cases.invite(chair, id, List.of(first.id(), second.id()), LocalDate.now().plusDays(20));
+    UUID one = acceptByMail(first);
+    UUID two = acceptByMail(second);
+    submit(first, one);
+    reviews.comment(second, two, Anchor.WHOLE, CommentKind.SUBSTANTIVE, "Half a review.");
+    assertThat(cases.draft(chair, id).letter()).isEmpty();
+    long seen = cases.write(chair, id, new DecisionDraft(Outcome.MAJOR, "Dear au", Revisions.NONE));
+    overtaken(() -> cases.write(chair, id, new DecisionDraft(null, "Stale.", Revisions.NONE)));
+    cases.write(chair, id, new DecisionDraft(Outcome.MAJOR, "Dear authors", seen));
+    assertThat(cases.draft(cast.actor("vicechair"), id).letter()).isEqualTo("Dear authors");
+    for (String other : List.of("author", "reviewer1", "editor", "secretariat", "member2")) {
+      absent(() -> cases.draft(cast.actor(other), id));
+    }
+    cases.decide(chair, id, Outcome.MAJOR, "Dear authors, please revise.");
+    assertThat(cases.draft(chair, id).letter()).as("once it is sent").isEmpty();
+    assertThat(mails(second)).anyMatch(mail -> mail.subject().contains("No longer asked for"));
+    assertThat(reviews.page(second, two).comments()).as("their own words stay").hasSize(1);
+    assertThat(pageFor(author, paper).comments()).as("not handed in").isEmpty();
+  }
+
+  @Test
+  void aPaperThatNobodyCouldHandleIsNotTaken() {
+    UUID group = bodies.byCode("REM").orElseThrow().id();
+    Actor vice = cast.actor("vicechair");
+    UUID id =
+        papers.start(
+            chair, group, cast.draft("By the chair", "About it.", Set.of(vice.id()), "chair"));
+    TakenFile file = papers.take(chair, Cast.pdf("by the chair"), "v1.pdf");
+    papers.addVersion(chair, id, file.file(), "v1.pdf");
+    refused("paper.submit.handler", () -> papers.submit(chair, id));
   }
 
   @Test
@@ -216,7 +260,7 @@ class CaseTest {
     assertThat(cases.page(Actor.PUBLIC, paper)).isEmpty();
     absent(() -> reviews.page(second, one));
     absent(() -> reviews.page(chair, one));
-    absent(() -> reviews.save(author, one, REVIEW));
+    absent(() -> reviews.save(author, one, REVIEW, 0));
     absent(() -> cases.candidates(author, id));
     absent(() -> cases.decide(editor, id, Outcome.REJECT, "No."));
     absent(() -> cases.letter(author, id, Outcome.MAJOR));
@@ -335,9 +379,12 @@ class CaseTest {
   }
 
   private void submit(Actor reviewer, UUID assignment) {
-    refused("review.submit.scores", () -> reviews.submit(reviewer, assignment));
-    reviews.save(reviewer, assignment, REVIEW);
-    reviews.submit(reviewer, assignment);
+    long seen = reviews.page(reviewer, assignment).revision();
+    refused("review.submit.scores", () -> reviews.submit(reviewer, assignment, seen));
+    long now = reviews.save(reviewer, assignment, REVIEW, seen);
+    overtaken(() -> reviews.save(reviewer, assignment, NOTHING, seen));
+    overtaken(() -> reviews.submit(reviewer, assignment, seen));
+    reviews.submit(reviewer, assignment, now);
   }
 
   private List<String> audited(UUID... subjects) {
@@ -345,6 +392,11 @@ class CaseTest {
         .param("ids", List.of(subjects).stream().map(Uuids::bytes).toList())
         .query(String.class)
         .list();
+  }
+
+  /** What another window wrote is neither overwritten nor sent unseen. */
+  private static void overtaken(Runnable step) {
+    assertThatThrownBy(step::run).isInstanceOf(OptimisticLockingFailureException.class);
   }
 
   private static void refused(String key, Runnable step) {

@@ -111,6 +111,25 @@ class SearchTest {
   }
 
   @Test
+  void asManyWordsAsFitAreSearchedFor() throws Exception {
+    String words =
+        java.util.stream.IntStream.range(0, 160)
+            .mapToObj(i -> "w" + i)
+            .collect(java.util.stream.Collectors.joining(" "));
+    put("Words", words);
+    assertThat(find(words).total()).isOne();
+    assertThat(find("x " + words.substring(0, 470)).instead().most()).isOne();
+  }
+
+  @Test
+  void namesFindWhatTheyNameAndLigaturesAreLetters() throws Exception {
+    put("Fees", "A financial matter.");
+    assertThat(find("Lucía Barrantes").total()).isOne();
+    assertThat(find("pakistan").total()).isOne();
+    assertThat(find("\uFB01nan\u00ADcial").total()).isOne();
+  }
+
+  @Test
   void nothingThatIsTypedFails() throws Exception {
     put("Fees", "Households that receive money from abroad.");
     for (String typed :
@@ -200,6 +219,7 @@ class SearchTest {
   }
 
   private SearchResult.Passage first(String typed) {
+    assertThat(find(typed).hits()).as(typed).isNotEmpty();
     return find(typed).hits().getFirst().passages().getFirst();
   }
 }

@@ -40,6 +40,7 @@ class WriteBriefView extends Page implements HasUrlParameter<String>, BeforeLeav
   private final transient PaperLists lists;
   private final transient Actors actors;
   private @Nullable UUID id;
+  private long revision;
   private final transient Unsaved unsaved = new Unsaved(this);
 
   WriteBriefView(Briefs briefs, Bodies bodies, Papers papers, PaperLists lists, Actors actors) {
@@ -69,6 +70,7 @@ class WriteBriefView extends Page implements HasUrlParameter<String>, BeforeLeav
       }
       id = page.id();
       returned = page;
+      revision = page.revision();
       form.show(page.body(), page.content());
     } else {
       event
@@ -125,12 +127,14 @@ class WriteBriefView extends Page implements HasUrlParameter<String>, BeforeLeav
     BriefDraft draft = form.draft();
     UUID kept = id;
     if (kept != null) {
-      briefs.revise(actor, kept, draft);
+      briefs.revise(actor, kept, draft, revision);
+      revision = briefs.revision(actor, kept);
       unsaved.kept();
       return kept;
     }
     kept = briefs.start(actor, group, draft);
     id = kept;
+    revision = briefs.revision(actor, kept);
     unsaved.kept();
     form.fixGroup();
     UI.getCurrent()

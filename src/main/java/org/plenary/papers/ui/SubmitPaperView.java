@@ -66,6 +66,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
   private @Nullable String reference;
   private @Nullable TakenFile taken;
   private boolean hasFile;
+  private long revision;
   private final transient Unsaved unsaved = new Unsaved(this);
 
   SubmitPaperView(Papers papers, Bodies bodies, People people, Actors actors) {
@@ -160,6 +161,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       throw new NotFoundException("draft " + of);
     }
     id = page.id();
+    revision = page.revision();
     reference = of;
     show(page);
   }
@@ -229,7 +231,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       reference = papers.reference(actor, kept);
       group.setReadOnly(true);
     } else {
-      papers.revise(actor, kept, draft());
+      papers.revise(actor, kept, draft(), revision);
     }
     TakenFile chosen = taken;
     if (chosen != null) {
@@ -237,6 +239,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       taken = null;
       hasFile = true;
     }
+    revision = papers.page(actor, String.valueOf(reference)).revision();
     unsaved.kept();
     return kept;
   }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.DomainException;
 import org.plenary.review.CommentKind;
 import org.plenary.review.CommentLine;
 import org.plenary.review.CommentState;
@@ -36,7 +37,13 @@ class ClosingActions extends Div {
         Parts.primary(
             getTranslation("closing.close"),
             () -> {
-              comments.close(actor, comment.id(), note.getValue());
+              try {
+                comments.close(actor, comment.id(), note.getValue());
+              } catch (DomainException e) {
+                // Someone else may have closed it: the page shows what is.
+                reload.run();
+                throw e;
+              }
               closed.run();
             });
     close.addThemeVariants(ButtonVariant.SMALL);

@@ -11,6 +11,7 @@ import org.plenary.kernel.DomainException;
 import org.plenary.review.Anchor;
 import org.plenary.review.CommentKind;
 import org.plenary.review.CommentLine;
+import org.plenary.review.Lengths;
 import org.plenary.review.Reviews;
 import org.plenary.ui.Parts;
 import org.plenary.ui.Typing;
@@ -21,7 +22,6 @@ import org.plenary.ui.Typing;
  */
 class CommentEditor extends Div {
   private static final int PAUSE = 600;
-  private static final int LONGEST = 10_000;
   private final transient Reviews reviews;
   private final transient Actor actor;
   private final UUID assignment;
@@ -60,7 +60,7 @@ class CommentEditor extends Div {
     text.setLabel(getTranslation("comments.text"));
     text.setWidthFull();
     text.setMinRows(3);
-    text.setMaxLength(LONGEST);
+    Typing.atMost(text, Lengths.COMMENT);
     text.setValue(keptText);
     Typing.sendAtPauses(text, PAUSE);
     kind.setLabel(getTranslation("comments.kind"));

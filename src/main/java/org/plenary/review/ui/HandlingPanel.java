@@ -14,12 +14,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
+import org.plenary.review.AssignmentState;
 import org.plenary.review.Candidate;
 import org.plenary.review.CasePage;
 import org.plenary.review.CaseState;
 import org.plenary.review.Cases;
+import org.plenary.review.DecisionDraft;
+import org.plenary.review.Lengths;
 import org.plenary.review.Outcome;
 import org.plenary.ui.Parts;
+import org.plenary.ui.Typing;
 
 /** What the handling editor does: invite reviewers, and decide. */
 class HandlingPanel extends Div {
@@ -39,9 +43,17 @@ class HandlingPanel extends Div {
     if (page.state() == CaseState.DESK || page.state() == CaseState.IN_REVIEW) {
       Button invite = Parts.button(getTranslation("handle.invite"), this::invite);
       Button decide = Parts.button(getTranslation("handle.decide"), this::decide);
+      boolean waits =
+          page.assignments().isEmpty()
+              || page.assignments().stream()
+                  .anyMatch(
+                      a ->
+                          a.round() == page.round()
+                              && (a.state() == AssignmentState.INVITED
+                                  || a.state() == AssignmentState.ACCEPTED));
       if (page.assignments().isEmpty()) {
         invite.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.PRIMARY);
-      } else {
+      } else if (!waits) {
         decide.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.PRIMARY);
       }
       add(Parts.div("actions", invite, decide));
@@ -96,6 +108,10 @@ class HandlingPanel extends Div {
     dialog.open();
   }
 
+  private String composed(Outcome outcome) {
+    return cases.letter(actor, page.id(), outcome);
+  }
+
   private void decide() {
     Dialog dialog = new Dialog(getTranslation("handle.decide"));
     dialog.setWidth("44rem");
@@ -108,11 +124,45 @@ class HandlingPanel extends Div {
     letter.setWidthFull();
     letter.setMinRows(10);
     letter.setMaxRows(18);
-    letter.setMaxLength(30_000);
+    Typing.atMost(letter, Lengths.LETTER);
+    Typing.sendAtPauses(letter, 600);
     letter.setHelperText(getTranslation("decide.letter.help"));
+    DecisionDraft kept = cases.draft(actor, page.id());
+    outcome.setValue(kept.outcome());
+    letter.setValue(kept.letter());
+    long[] seen = {kept.revision()};
+    String[] composed = {kept.outcome() == null ? "" : composed(kept.outcome())};
+    Runnable keep =
+        () ->
+            seen[0] =
+                cases.write(
+                    actor,
+                    page.id(),
+                    new DecisionDraft(outcome.getValue(), letter.getValue(), seen[0]));
+    letter.addValueChangeListener(e -> keep.run());
     outcome.addValueChangeListener(
-        e -> letter.setValue(cases.letter(actor, page.id(), e.getValue())));
+        e -> {
+          // A letter that somebody worked on is not written over by another choice.
+          boolean own = !letter.getValue().isBlank() && !letter.getValue().equals(composed[0]);
+          composed[0] = composed(e.getValue());
+          if (own) {
+            keep.run();
+            Parts.done(getTranslation("decide.letter.own"));
+          } else {
+            letter.setValue(composed[0]);
+          }
+        });
     Div body = Parts.div("dialog-body", outcome, letter);
+    long waiting =
+        page.assignments().stream()
+            .filter(a -> a.round() == page.round())
+            .filter(
+                a -> a.state() == AssignmentState.INVITED || a.state() == AssignmentState.ACCEPTED)
+            .count();
+    if (waiting > 0) {
+      body.addComponentAsFirst(
+          Parts.div("notice warn", new Paragraph(getTranslation("decide.waiting", waiting))));
+    }
     if (page.openSubstantive() > 0) {
       body.addComponentAsFirst(
           Parts.div(

@@ -25,6 +25,7 @@ import org.plenary.files.TextUnit;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.kernel.Revisions;
 import org.plenary.papers.PaperFile;
 import org.plenary.papers.Papers;
 import org.plenary.review.AssignmentState;
@@ -79,7 +80,15 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     switch (page.state()) {
       case INVITED -> showInvitation(page);
       case ACCEPTED, SUBMITTED -> showReview(page);
-      case DECLINED, CANCELLED -> showClosed(page);
+      case DECLINED -> showClosed(page);
+      case CANCELLED -> {
+        // What was written before the case was decided stays the reviewer's to read.
+        if (page.comments().isEmpty() && page.draft().isEmpty()) {
+          showClosed(page);
+        } else {
+          showReview(page);
+        }
+      }
     }
   }
 
@@ -175,13 +184,17 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
       Button submit = Parts.primary(getTranslation("reviewPage.submit"), submits);
       bar.add(submit);
     } else {
-      bar.add(Parts.pill(getTranslation("reviewPage.submitted"), Parts.Tone.GOOD));
+      bar.add(
+          page.state() == AssignmentState.SUBMITTED
+              ? Parts.pill(getTranslation("reviewPage.submitted"), Parts.Tone.GOOD)
+              : Parts.pill(getTranslation("assignmentState.CANCELLED"), Parts.Tone.PLAIN));
     }
     return bar;
   }
 
   private void ask(ReviewPage page, Switch which, ScoresPanel scores) {
     ReviewPage now = reviews.page(actor, page.id());
+    Revisions.same(scores.revision(), now.revision());
     String missing = now.draft().missing();
     if (missing != null) {
       which.choose(1);
@@ -193,7 +206,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         getTranslation("reviewPage.means", CommentsPanel.ofRound(now).size()),
         getTranslation("reviewPage.submit"),
         () -> {
-          reviews.submit(actor, page.id());
+          reviews.submit(actor, page.id(), scores.revision());
           Parts.done(getTranslation("reviewPage.done"));
           UI.getCurrent().navigate("");
         });

@@ -18,6 +18,7 @@ import org.plenary.review.CommentLine;
 import org.plenary.review.CommentState;
 import org.plenary.review.Comments;
 import org.plenary.review.Disposition;
+import org.plenary.review.Lengths;
 import org.plenary.ui.Parts;
 import org.plenary.ui.Typing;
 
@@ -149,7 +150,7 @@ class RevisionPanel extends Div {
     TextArea text = new TextArea(getTranslation("answer.text"));
     text.setWidthFull();
     text.setMinRows(2);
-    text.setMaxLength(10_000);
+    Typing.atMost(text, Lengths.ANSWER);
     text.setValue(comment.answer());
     Typing.sendAtPauses(text, 600);
     text.setAriaLabel(getTranslation("answer.text") + ": " + shortened);
@@ -164,10 +165,17 @@ class RevisionPanel extends Div {
     if (answer.lack() != Lack.BOTH) {
       state.setText(getTranslation("answer.kept." + answer.lack()));
     }
+    long[] seen = {comment.answerRevision()};
     Runnable save =
         () -> {
-          comments.answer(
-              actor, comment.id(), disposition.getValue(), text.getValue(), pointer.getValue());
+          seen[0] =
+              comments.answer(
+                  actor,
+                  comment.id(),
+                  disposition.getValue(),
+                  text.getValue(),
+                  pointer.getValue(),
+                  seen[0]);
           state.setText(getTranslation("answer.kept." + answer.lack()));
           answer.mend();
           progress();

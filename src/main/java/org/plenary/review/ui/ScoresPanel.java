@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.plenary.kernel.Actor;
 import org.plenary.review.Criterion;
+import org.plenary.review.Lengths;
 import org.plenary.review.Outcome;
 import org.plenary.review.ReviewDraft;
 import org.plenary.review.ReviewPage;
@@ -24,9 +25,12 @@ class ScoresPanel extends Div {
   private final TextArea summary = new TextArea();
   private final TextArea confidential = new TextArea();
 
+  private long revision;
+
   ScoresPanel(Reviews reviews, Actor actor, ReviewPage page, Runnable saved) {
     addClassName("scores");
     ReviewDraft draft = page.draft();
+    revision = page.revision();
     for (Criterion criterion : Criterion.values()) {
       RadioButtonGroup<Integer> score = new RadioButtonGroup<>();
       score.addClassName("score-input");
@@ -47,7 +51,7 @@ class ScoresPanel extends Div {
     if (page.writable()) {
       Runnable save =
           () -> {
-            reviews.save(actor, page.id(), value());
+            revision = reviews.save(actor, page.id(), value(), revision);
             saved.run();
           };
       scores.values().forEach(score -> score.addValueChangeListener(e -> save.run()));
@@ -60,6 +64,11 @@ class ScoresPanel extends Div {
       summary.setReadOnly(true);
       confidential.setReadOnly(true);
     }
+  }
+
+  /** Of what stands on the screen. */
+  long revision() {
+    return revision;
   }
 
   /** Marks what is still missing and puts the focus on the first of it. */
@@ -96,7 +105,7 @@ class ScoresPanel extends Div {
     area.setHelperText(getTranslation(key + ".help"));
     area.setWidthFull();
     area.setMinRows(4);
-    area.setMaxLength(20_000);
+    Typing.atMost(area, Lengths.SUMMARY);
     area.setValue(value);
     Typing.sendAtPauses(area, PAUSE);
   }
