@@ -6,6 +6,7 @@
  * Attributes
  *   src             address of a PDF, fetched with same-origin credentials; goes before `paragraphs`
  *   pdfjs           base address of the PDF.js distribution, if not the webjar's
+ *   label-larger, label-smaller
  *   label-document, label-comment, label-page ("page {0} of {1}"), label-loading, label-failed, label-retry
  * Properties
  *   paragraphs      [{number, text}], shown on one sheet when there is no `src`
@@ -31,6 +32,8 @@ const LABELS = {
   loading: "Loading the document…",
   failed: "The document could not be opened.",
   retry: "Try again",
+  larger: "Larger",
+  smaller: "Smaller",
 };
 
 const LONGEST_QUOTE = 500;
@@ -38,6 +41,7 @@ const SHORTEST_TAIL = 20;
 const LARGEST_CANVAS = 2 ** 24; // pixels; Safari on phones leaves anything larger blank
 const PIN_HEIGHT = 26;
 const EDGE = 16; // what stays visible above a page that is scrolled to
+const SIZES = [1, 1.4, 2, 2.8]; // of a page, as shares of the width there is
 const FLASH_TIME = 2400;
 const FIREFOX = CSS.supports("-moz-appearance", "none");
 
@@ -170,6 +174,9 @@ class PlenaryReader extends HTMLElement {
   #scroller = make("div", "reader-scroller", { tabIndex: 0, role: "region" });
   #pages = make("div", "reader-pages");
   #offer = make("button", "reader-offer", { type: "button", hidden: true });
+  #tools = make("div", "reader-tools", { role: "group", hidden: true });
+  #smaller = make("button", "reader-size", { type: "button", textContent: "−" });
+  #larger = make("button", "reader-size", { type: "button", textContent: "+" });
   #state = make("div", "reader-state", { tabIndex: -1, hidden: true });
   #message = make("p", "reader-message", { role: "status" });
   #progress = make("progress", "reader-progress");
@@ -186,6 +193,7 @@ class PlenaryReader extends HTMLElement {
   #resized = null;
   #place = null; // what is at the top, to find it again after a resize
   #width = 0;
+  #size = 0; // index in SIZES
   #wanted = null; // the last show() or goTo()
   #pressed = false;
   #touched = false;
@@ -270,7 +278,8 @@ class PlenaryReader extends HTMLElement {
     this.#offer.setAttribute("aria-keyshortcuts", "Alt+C");
     this.#scroller.append(this.#pages, this.#offer);
     this.#state.append(this.#message, this.#progress, this.#bytes, this.#retry);
-    this.append(this.#scroller, this.#state);
+    this.#tools.append(this.#smaller, this.#larger);
+    this.append(this.#scroller, this.#tools, this.#state);
     this.#name();
     this.#attached = new AbortController();
     this.#listen(this.#attached.signal);
@@ -314,6 +323,8 @@ class PlenaryReader extends HTMLElement {
     const on = (target, types, listener) =>
       types.split(" ").forEach((type) => target.addEventListener(type, listener, { signal }));
     on(this.#retry, "click", () => this.#open());
+    on(this.#smaller, "click", () => this.#resize(this.#size - 1));
+    on(this.#larger, "click", () => this.#resize(this.#size + 1));
     // A press on the button must not take the selection away
     on(this.#offer, "pointerdown mousedown", (event) => event.preventDefault());
     on(this.#offer, "click", () => this.#accept());
@@ -368,6 +379,8 @@ class PlenaryReader extends HTMLElement {
     this.#scroller.ariaLabel = this.#label("document");
     this.#offer.textContent = this.#label("comment");
     this.#retry.textContent = this.#label("retry");
+    this.#larger.ariaLabel = this.#label("larger");
+    this.#smaller.ariaLabel = this.#label("smaller");
     this.#progress.ariaLabel = this.#label("loading");
     this.#say(this.#state.dataset.kind);
     for (const { number, box } of this.#sheets.filter((sheet) => sheet.kind === "page")) {
@@ -381,6 +394,7 @@ class PlenaryReader extends HTMLElement {
     this.#state.dataset.kind = kind;
     this.#state.hidden = !kind;
     this.#scroller.hidden = !!kind;
+    this.#tools.inert = !!kind;
     this.#progress.hidden = this.#bytes.hidden = kind !== "loading";
     this.#retry.hidden = kind !== "failed";
     this.#message.textContent = kind && this.#label(kind);
@@ -426,6 +440,7 @@ class PlenaryReader extends HTMLElement {
     this.#place = null;
     this.#withdraw();
     this.#pages.replaceChildren();
+    this.#tools.hidden = true;
     this.#say();
   }
 
@@ -488,6 +503,8 @@ class PlenaryReader extends HTMLElement {
   }
 
   #settle(pages) {
+    this.#tools.hidden = pages === null;
+    this.#resize(pages === null ? 0 : this.#size);
     this.#name();
     this.#fit();
     this.#sheets.forEach((sheet) => this.#mark(sheet));
@@ -608,6 +625,19 @@ class PlenaryReader extends HTMLElement {
   }
 
   /* ---------- Place ---------- */
+
+  /** Pages larger or smaller, the middle of what is seen staying in the middle. */
+  #resize(size) {
+    this.#size = clamp(size, 0, SIZES.length - 1);
+    const { scrollLeft, scrollWidth, clientWidth } = this.#scroller;
+    const middle = (scrollLeft + clientWidth / 2) / scrollWidth;
+    this.#pages.style.setProperty("--reader-size", SIZES[this.#size]);
+    // Not disabled at the ends, which would take the focus away
+    this.#smaller.ariaDisabled = String(this.#size === 0);
+    this.#larger.ariaDisabled = String(this.#size === SIZES.length - 1);
+    this.#fit();
+    this.#scroller.scrollLeft = middle * this.#scroller.scrollWidth - clientWidth / 2;
+  }
 
   #fit() {
     this.#width = this.#scroller.clientWidth;

@@ -2,7 +2,6 @@ package org.plenary.demo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +23,7 @@ import org.plenary.briefs.Briefs;
 import org.plenary.files.FileStore;
 import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.BeforeOpening;
 import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
 import org.plenary.papers.PaperDraft;
@@ -35,7 +35,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ConditionalOnBooleanProperty("plenary.demo")
-class DemoPartnership implements SmartLifecycle {
+class DemoPartnership extends BeforeOpening {
   private static final Logger LOG = LoggerFactory.getLogger(DemoPartnership.class);
 
   /** The password of every sample account; printed at the start, for trying only. */
@@ -74,6 +73,7 @@ class DemoPartnership implements SmartLifecycle {
       TransactionTemplate transaction,
       Clock clock,
       @Value("classpath:demo/partnership.json") Resource resource) {
+    super(0);
     this.actors = actors;
     this.bodies = bodies;
     this.people = people;
@@ -135,35 +135,8 @@ class DemoPartnership implements SmartLifecycle {
       List<BriefDraft.Example> examples,
       List<String> sources) {}
 
-  private boolean running;
-
-  /** Before the web server opens its port, so that nobody meets an empty house. */
   @Override
-  public int getPhase() {
-    return 0;
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    try {
-      loadOnce();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void loadOnce() throws IOException {
+  protected void work() throws IOException {
     if (!bodies.groups().isEmpty()) {
       return;
     }

@@ -42,6 +42,22 @@ public record CommentLine(
 
   CommentLine answered(
       @Nullable Disposition newDisposition, String newAnswer, String newPointer, long revision) {
+    return with(newDisposition, newAnswer, newPointer, note, revision);
+  }
+
+  /** A note is nobody's business but the editor's until the comment is closed with it. */
+  CommentLine withoutDraftNote() {
+    return state == CommentState.CLOSED
+        ? this
+        : with(disposition, answer, pointer, "", answerRevision);
+  }
+
+  private CommentLine with(
+      @Nullable Disposition newDisposition,
+      String newAnswer,
+      String newPointer,
+      String newNote,
+      long newRevision) {
     return new CommentLine(
         id,
         reviewer,
@@ -54,27 +70,7 @@ public record CommentLine(
         newDisposition,
         newAnswer,
         newPointer,
-        note,
-        revision);
-  }
-
-  /** A note is nobody's business but the editor's until the comment is closed with it. */
-  CommentLine withoutDraftNote() {
-    return state == CommentState.CLOSED
-        ? this
-        : new CommentLine(
-            id,
-            reviewer,
-            round,
-            version,
-            anchor,
-            kind,
-            state,
-            text,
-            disposition,
-            answer,
-            pointer,
-            "",
-            answerRevision);
+        newNote,
+        newRevision);
   }
 }

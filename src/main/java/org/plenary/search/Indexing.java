@@ -1,16 +1,15 @@
 package org.plenary.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.plenary.kernel.BeforeOpening;
 import org.plenary.kernel.Readers;
 import org.plenary.kernel.Terms;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,39 +56,17 @@ class Indexing {
 
   /** Takes in what is there before the web server opens its port. */
   @Bean
-  SmartLifecycle indexesBeforeTheDoor(
+  BeforeOpening indexesBeforeOpening(
       @Qualifier("publicIndexer") Indexer publicIndexer,
       @Qualifier("restrictedIndexer") Indexer restrictedIndexer) {
-    return new SmartLifecycle() {
-      private boolean running;
-
+    return new BeforeOpening(1) {
       @Override
-      public int getPhase() {
-        return 1;
-      }
-
-      @Override
-      public void start() {
-        running = true;
-        try {
-          for (Indexer indexer : List.of(publicIndexer, restrictedIndexer)) {
-            while (indexer.catchUp() > 0) {
-              // On to the next batch.
-            }
+      protected void work() throws IOException {
+        for (Indexer indexer : List.of(publicIndexer, restrictedIndexer)) {
+          while (indexer.catchUp() > 0) {
+            // On to the next batch.
           }
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
         }
-      }
-
-      @Override
-      public void stop() {
-        running = false;
-      }
-
-      @Override
-      public boolean isRunning() {
-        return running;
       }
     };
   }

@@ -38,6 +38,8 @@ public class Reader extends Component implements HasSize, HasStyle {
     getElement().setAttribute("label-page", getTranslation("reader.page"));
     getElement().setAttribute("label-loading", getTranslation("reader.loading"));
     getElement().setAttribute("label-failed", getTranslation("reader.failed"));
+    getElement().setAttribute("label-larger", getTranslation("reader.larger"));
+    getElement().setAttribute("label-smaller", getTranslation("reader.smaller"));
     getElement().setAttribute("label-retry", getTranslation("reader.retry"));
   }
 

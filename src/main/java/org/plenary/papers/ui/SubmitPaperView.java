@@ -85,12 +85,10 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     abstractText.setRequiredIndicatorVisible(true);
     authors = new AuthorsField(directory);
     authors.setLabel(getTranslation("paper.authors"));
-    authors.setRequiredIndicatorVisible(true);
     authors.setHelperText(getTranslation("submit.authors.help"));
     group.setLabel(getTranslation("paper.group"));
     group.setItems(bodies.groups().stream().filter(Body::active).toList());
     group.setItemLabelGenerator(Body::name);
-    group.setRequiredIndicatorVisible(true);
     group.setHelperText(getTranslation("submit.group.help"));
     type.setLabel(getTranslation("paper.field.type"));
     type.setItems(TYPES);
