@@ -174,7 +174,8 @@ class CasePages {
         c.answer,
         c.pointer,
         c.note,
-        Revisions.NONE);
+        Revisions.NONE,
+        c.revision);
   }
 
   private static AssignmentLine line(Assignment a, Map<UUID, Person> names, boolean reads) {

@@ -201,7 +201,7 @@ public class Cases {
         comments.countByCaseIdAndKindAndState(id, CommentKind.SUBSTANTIVE, CommentState.OPEN);
     Lengths.atMost(Lengths.LETTER, letter.strip());
     of.decide(outcome, submitted, open, clock.instant());
-    unsent.deleteAllById(unsent.existsById(id) ? List.of(id) : List.of());
+    unsent.findByCaseIdAndPersonId(id, actor.id()).ifPresent(unsent::delete);
     decisions.save(
         new Decision(
             Uuids.v7(clock.instant()), of, outcome, letter.strip(), actor.id(), clock.instant()));
@@ -323,12 +323,12 @@ public class Cases {
     return cases.findByPaperId(paper).map(files::file).flatMap(file -> pages.of(actor, file));
   }
 
-  /** The decision as far as it is written. */
+  /** The actor's own decision as far as it is written. */
   @Transactional(readOnly = true)
   public DecisionDraft draft(Actor actor, UUID id) {
     handled(actor, id);
     return unsent
-        .findById(id)
+        .findByCaseIdAndPersonId(id, actor.id())
         .map(d -> new DecisionDraft(d.outcome, d.letter, d.revision))
         .orElse(new DecisionDraft(null, "", Revisions.NONE));
   }
@@ -342,7 +342,10 @@ public class Cases {
   @Transactional
   public long write(Actor actor, UUID id, DecisionDraft draft) {
     handled(actor, id);
-    UnsentDecision decision = unsent.findById(id).orElseGet(() -> new UnsentDecision(id));
+    UnsentDecision decision =
+        unsent
+            .findByCaseIdAndPersonId(id, actor.id())
+            .orElseGet(() -> new UnsentDecision(Uuids.v7(clock.instant()), id, actor.id()));
     Revisions.same(
         draft.revision(), decision.revision == null ? Revisions.NONE : decision.revision);
     decision.outcome = draft.outcome();

@@ -10,6 +10,7 @@ import org.plenary.kernel.Revisions;
  *
  * @param reviewer the name where the actor may know it, else “Reviewer 1”; numbers hold across
  *     rounds
+ * @param revision of the comment itself, which changing, noting and closing must be told
  * @param answerRevision for the authors, of the answer being written; {@link Revisions#NONE} if
  *     none is
  * @param note what the review editor said when closing it; while it is open, for who closes, what
@@ -28,7 +29,8 @@ public record CommentLine(
     String answer,
     String pointer,
     String note,
-    long answerRevision) {
+    long answerRevision,
+    long revision) {
 
   /** Whether the authors said what they did and why. */
   public boolean isAnswered() {
@@ -41,8 +43,8 @@ public record CommentLine(
   }
 
   CommentLine answered(
-      @Nullable Disposition newDisposition, String newAnswer, String newPointer, long revision) {
-    return with(newDisposition, newAnswer, newPointer, note, revision);
+      @Nullable Disposition newDisposition, String newAnswer, String newPointer, long written) {
+    return with(newDisposition, newAnswer, newPointer, note, written);
   }
 
   /** A note is nobody's business but the editor's until the comment is closed with it. */
@@ -71,6 +73,7 @@ public record CommentLine(
         newAnswer,
         newPointer,
         newNote,
-        newRevision);
+        newRevision,
+        revision);
   }
 }

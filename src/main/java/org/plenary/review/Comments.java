@@ -79,17 +79,31 @@ public class Comments {
     audit.record(actor, "comment.classified", KIND, id, kind.name());
   }
 
-  /** Keeps the note that a comment is to be closed with; until then only who closes reads it. */
+  /**
+   * Keeps the note that a comment is to be closed with; until then only who closes reads it.
+   *
+   * @param seen the revision of the comment that was on the screen
+   * @return the revision now
+   */
   @Transactional
-  public void note(Actor actor, UUID id, String note) {
-    closable(actor, id).write(note);
+  public long note(Actor actor, UUID id, String note, long seen) {
+    ReviewComment comment = closable(actor, id);
+    Revisions.same(seen, comment.revision);
+    comment.write(note);
     audit.record(actor, "comment.noted", KIND, id, null);
+    comments.flush();
+    return comment.revision;
   }
 
   /** Closes a comment as considered. Without an answer of the authors, a note says why. */
   @Transactional
-  public void close(Actor actor, UUID id, String note) {
-    closable(actor, id).close(actor.id(), note, clock.instant());
+  public void close(Actor actor, UUID id, String note, long seen) {
+    ReviewComment comment = closable(actor, id);
+    // What another window closed says so itself.
+    if (comment.state == CommentState.OPEN) {
+      Revisions.same(seen, comment.revision);
+    }
+    comment.close(actor.id(), note, clock.instant());
     audit.record(actor, "comment.closed", KIND, id, note);
   }
 

@@ -3,7 +3,7 @@ package org.plenary.review;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision while it is written; read by who handles the case alone.
+ * A decision while it is written; read by its writer alone.
  *
  * @param revision what {@link Cases#write} must be told to write over it
  */

@@ -98,12 +98,20 @@ public class Reviews {
     return comment.id;
   }
 
-  /** Changes an own comment that was not sent yet. */
+  /**
+   * Changes an own comment that was not sent yet.
+   *
+   * @param seen the revision that was on the screen, 0 for one that was just added
+   * @return the revision now
+   */
   @Transactional
-  public void change(Actor actor, UUID comment, CommentKind kind, String text) {
+  public long change(Actor actor, UUID comment, CommentKind kind, String text, long seen) {
     ReviewComment own = ownComment(actor, comment);
+    Revisions.same(seen, own.revision);
     own.write(kind, text);
     audit.record(actor, "comment.changed", KIND, own.assignmentId, comment.toString());
+    comments.flush();
+    return own.revision;
   }
 
   /** Takes an own comment back that was not sent yet. */

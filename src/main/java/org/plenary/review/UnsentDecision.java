@@ -11,14 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** The decision on a case while its letter is written. */
+/** The decision on a case while one person writes its letter. */
 @Entity
 @Table(name = "review_decision_draft")
 @NullUnmarked
 class UnsentDecision {
-  @Id UUID caseId;
+  @Id UUID id;
   // Null until saved: how Spring Data tells a new row whose id was given.
   @Version Long revision;
+  UUID caseId;
+  UUID personId;
 
   @Enumerated(EnumType.STRING)
   @Nullable Outcome outcome;
@@ -28,7 +30,9 @@ class UnsentDecision {
 
   protected UnsentDecision() {}
 
-  UnsentDecision(UUID of) {
-    caseId = of;
+  UnsentDecision(UUID id, UUID of, UUID by) {
+    this.id = id;
+    this.caseId = of;
+    this.personId = by;
   }
 }

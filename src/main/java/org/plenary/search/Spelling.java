@@ -43,7 +43,7 @@ final class Spelling {
         SuggestWord[] near =
             checker.suggestSimilar(term, 1, words, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
         if (near.length > 0) {
-          mended.append(near[0].string);
+          mended.append(asTyped(word.group(), near[0].string));
           changed++;
           continue;
         }
@@ -52,5 +52,12 @@ final class Spelling {
     }
     mended.append(text, at, text.length());
     return changed == 0 ? Optional.empty() : Optional.of(mended.toString());
+  }
+
+  /** With a capital where one was typed. */
+  private static String asTyped(String typed, String known) {
+    return Character.isUpperCase(typed.charAt(0))
+        ? known.substring(0, 1).toUpperCase(Locale.ROOT) + known.substring(1)
+        : known;
   }
 }

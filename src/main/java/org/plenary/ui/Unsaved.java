@@ -60,9 +60,10 @@ public final class Unsaved {
               form.getTranslation("unsaved.ask"),
               form.getTranslation("unsaved.means"),
               form.getTranslation("unsaved.stay"),
-              () -> {});
+              go::cancel);
       // What takes nothing away is what Enter does.
       dialog.setCancelable(false);
+      dialog.setCloseOnEsc(false);
       dialog.setRejectable(true);
       dialog.setRejectText(form.getTranslation("unsaved.leave"));
       dialog.addRejectListener(

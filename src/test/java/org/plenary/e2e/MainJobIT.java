@@ -72,6 +72,14 @@ class MainJobIT {
     try (Desk author = Desk.of(browser, jar, "author")) {
       author.look("desk-empty");
       author.press("Submit a paper");
+      author.fill("Title", "A title that is left behind");
+      author.page.getByText("Briefs").first().click();
+      author.press("Stay here");
+      author.page.getByText("Briefs").first().click();
+      author.press("Leave without saving");
+      assertThat(author.heading("Briefs")).isVisible();
+      author.page.getByText("My desk").first().click();
+      author.press("Submit a paper");
       author.press("Submit paper");
       author.sees("Still missing: Title, Abstract, Group, Themes, File.");
       author.look("submit-missing");
@@ -296,6 +304,7 @@ class MainJobIT {
       author.page.locator("vaadin-upload input[type=file]").setInputFiles(Seeds.file(Seeds.SECOND));
       author.sees("Version 2 is uploaded and waits to be sent.");
       author.press("Send new version");
+      author.confirm("Send new version");
       author.sees("In review, round 2.");
     }
   }

@@ -117,7 +117,9 @@ class CaseTest {
     submit(first, again);
     submit(second, taskOf(second, "review.write"));
     refused("review.accept.open", () -> cases.decide(chair, id, Outcome.ACCEPT, "Yes."));
-    comments.close(editor, substantive, "Both positions stand.");
+    overtaken(() -> comments.close(editor, substantive, "Unseen.", 0));
+    long seen = revision(editor, paper, substantive);
+    comments.close(editor, substantive, "Both positions stand.", seen);
     cases.decide(chair, id, Outcome.ACCEPT, "Accepted.");
     eventually(() -> papers.facts(Actor.SYSTEM, paper).state() == PaperState.ACCEPTED);
     refused("review.decide.state", () -> cases.decide(chair, id, Outcome.REJECT, "No."));
@@ -153,7 +155,9 @@ class CaseTest {
     submit(first, one);
     cases.decide(chair, id, Outcome.MAJOR, "Please revise.");
     comments.answer(author, comment, Disposition.PARTLY, "An unsent answer.", "page 2", -1);
-    comments.note(editor, comment, "An unsent note.");
+    long seen = revision(editor, paper, comment);
+    comments.note(editor, comment, "An unsent note.", seen);
+    overtaken(() -> comments.note(editor, comment, "From a stale window.", seen));
     refused("review.decide.state", () -> cases.decide(chair, id, Outcome.REJECT, "Too late."));
 
     assertThat(line(author, paper).answer()).isEqualTo("An unsent answer.");
@@ -168,7 +172,7 @@ class CaseTest {
         .singleElement()
         .matches(c -> !c.isAnswered() && c.answer().isEmpty() && c.note().isEmpty());
     absent(() -> comments.answer(chair, comment, Disposition.ACCEPTED, "Not mine.", "", -1));
-    absent(() -> comments.note(author, comment, "Not mine."));
+    absent(() -> comments.note(author, comment, "Not mine.", 0));
     assertThat(desk.waitingFor(author))
         .filteredOn(task -> task.kind().equals("review.revise"))
         .anyMatch(task -> task.detail().contains("every comment answered"));
@@ -185,6 +189,14 @@ class CaseTest {
         () -> comments.answer(author, comment, Disposition.ACCEPTED, "Too late.", "", -1));
   }
 
+  private long revision(Actor actor, UUID paper, UUID comment) {
+    return pageFor(actor, paper).comments().stream()
+        .filter(line -> line.id().equals(comment))
+        .findFirst()
+        .orElseThrow()
+        .revision();
+  }
+
   private CommentLine line(Actor actor, UUID paper) {
     return pageFor(actor, paper).comments().getFirst();
   }
@@ -197,12 +209,16 @@ class CaseTest {
     UUID one = acceptByMail(first);
     UUID two = acceptByMail(second);
     submit(first, one);
-    reviews.comment(second, two, Anchor.WHOLE, CommentKind.SUBSTANTIVE, "Half a review.");
+    UUID half =
+        reviews.comment(second, two, Anchor.WHOLE, CommentKind.SUBSTANTIVE, "Half a review.");
+    reviews.change(second, half, CommentKind.SUBSTANTIVE, "Half a review, on.", 0);
+    overtaken(() -> reviews.change(second, half, CommentKind.EDITORIAL, "Stale.", 0));
     assertThat(cases.draft(chair, id).letter()).isEmpty();
     long seen = cases.write(chair, id, new DecisionDraft(Outcome.MAJOR, "Dear au", Revisions.NONE));
     overtaken(() -> cases.write(chair, id, new DecisionDraft(null, "Stale.", Revisions.NONE)));
     cases.write(chair, id, new DecisionDraft(Outcome.MAJOR, "Dear authors", seen));
-    assertThat(cases.draft(cast.actor("vicechair"), id).letter()).isEqualTo("Dear authors");
+    assertThat(cases.draft(chair, id).letter()).isEqualTo("Dear authors");
+    assertThat(cases.draft(cast.actor("vicechair"), id).letter()).as("the chair’s own").isEmpty();
     for (String other : List.of("author", "reviewer1", "editor", "secretariat", "member2")) {
       absent(() -> cases.draft(cast.actor(other), id));
     }

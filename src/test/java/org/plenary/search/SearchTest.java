@@ -86,7 +86,7 @@ class SearchTest {
     assertThat(find("remitances coridor").instead().didYouMean()).isEqualTo("remittances corridor");
     assertThat(find("Remitances, \"of sending\"").instead().didYouMean())
         .as("what is not a misspelt word stays")
-        .isEqualTo("remittances, \"of sending\"");
+        .isEqualTo("Remittances, \"of sending\"");
     assertThat(find("remitances glaciers").instead().didYouMean()).as("finds nothing").isNull();
     assertThat(find("remittances").instead()).isNull();
   }

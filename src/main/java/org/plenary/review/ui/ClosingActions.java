@@ -29,7 +29,9 @@ class ClosingActions extends Div {
     note.setMaxLength(2_000);
     note.setId("note-" + comment.id());
     note.setValue(comment.note());
-    note.addValueChangeListener(e -> comments.note(actor, comment.id(), e.getValue()));
+    long[] seen = {comment.revision()};
+    note.addValueChangeListener(
+        e -> seen[0] = comments.note(actor, comment.id(), e.getValue(), seen[0]));
     note.setHelperText(
         getTranslation(
             comment.disposition() == null ? "closing.note.needed" : "closing.note.help"));
@@ -38,7 +40,7 @@ class ClosingActions extends Div {
             getTranslation("closing.close"),
             () -> {
               try {
-                comments.close(actor, comment.id(), note.getValue());
+                comments.close(actor, comment.id(), note.getValue(), seen[0]);
               } catch (DomainException e) {
                 // Someone else may have closed it: the page shows what is.
                 reload.run();

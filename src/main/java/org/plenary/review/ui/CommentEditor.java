@@ -31,6 +31,7 @@ class CommentEditor extends Div {
   private final TextArea text = new TextArea();
   private final RadioButtonGroup<CommentKind> kind = new RadioButtonGroup<>();
   private @Nullable UUID id;
+  private long revision;
   private String keptText;
   private CommentKind keptKind;
 
@@ -54,6 +55,7 @@ class CommentEditor extends Div {
     this.anchor = anchor;
     this.kept = kept;
     id = before == null ? null : before.id();
+    revision = before == null ? 0 : before.revision();
     keptText = before == null ? "" : before.text();
     keptKind = before == null ? CommentKind.SUBSTANTIVE : before.kind();
     addClassNames("comment", "editing");
@@ -116,8 +118,9 @@ class CommentEditor extends Div {
     }
     if (id == null) {
       id = reviews.comment(actor, assignment, anchor, kind.getValue(), now);
+      revision = 0;
     } else {
-      reviews.change(actor, id, kind.getValue(), now);
+      revision = reviews.change(actor, id, kind.getValue(), now, revision);
     }
     keptText = now;
     keptKind = kind.getValue();
@@ -131,7 +134,7 @@ class CommentEditor extends Div {
     if (before == null) {
       reviews.remove(actor, id);
     } else if (!keptText.equals(before.text()) || keptKind != before.kind()) {
-      reviews.change(actor, id, before.kind(), before.text());
+      reviews.change(actor, id, before.kind(), before.text(), revision);
     }
   }
 }

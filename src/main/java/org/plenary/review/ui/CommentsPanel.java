@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.DomainException;
 import org.plenary.review.Anchor;
 import org.plenary.review.CommentLine;
 import org.plenary.review.CommentState;
@@ -31,6 +32,7 @@ class CommentsPanel extends Div {
   private final Button whole =
       Parts.button(getTranslation("comments.whole"), () -> edit(null, Anchor.WHOLE));
   private transient @Nullable CommentEditor writing;
+  private transient List<CommentLine> shown = List.of();
   private transient IntConsumer counted = n -> {};
 
   CommentsPanel(Reviews reviews, Actor actor, ReviewPage page, Reader reader, Runnable saved) {
@@ -44,6 +46,23 @@ class CommentsPanel extends Div {
     }
     add(place, list);
     show(page.comments());
+  }
+
+  /**
+   * Whether what would be handed in is what stands here: no comment half written, none from another
+   * window. If not, the page is brought up to date.
+   *
+   * @throws DomainException if a comment is still being written
+   */
+  void settle(ReviewPage now) {
+    if (writing != null) {
+      writing.focus();
+      throw new DomainException("review.submit.writing");
+    }
+    if (!now.comments().equals(shown)) {
+      refresh();
+      throw new DomainException("review.submit.unseen");
+    }
   }
 
   void onCount(IntConsumer then) {
@@ -107,6 +126,7 @@ class CommentsPanel extends Div {
   }
 
   private void show(List<CommentLine> comments) {
+    shown = comments;
     list.removeAll();
     UUID open = writing == null ? null : writing.comment();
     List<CommentLine> now =

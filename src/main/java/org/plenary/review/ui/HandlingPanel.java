@@ -180,6 +180,8 @@ class HandlingPanel extends Div {
                   if (outcome.getValue() == null) {
                     throw new DomainException("review.decide.outcome");
                   }
+                  // Refused if another window of the same person wrote on: then nothing is sent.
+                  keep.run();
                   cases.decide(actor, page.id(), outcome.getValue(), letter.getValue());
                   dialog.close();
                   Parts.done(

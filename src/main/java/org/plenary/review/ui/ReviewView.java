@@ -157,7 +157,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
           comments.show(mark);
         });
     add(
-        bar(page, () -> ask(page, which, scores)),
+        bar(page, () -> ask(page, which, comments, scores)),
         Parts.div(
             "split full",
             Parts.div("doc-side", reader),
@@ -192,9 +192,11 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     return bar;
   }
 
-  private void ask(ReviewPage page, Switch which, ScoresPanel scores) {
+  private void ask(ReviewPage page, Switch which, CommentsPanel comments, ScoresPanel scores) {
     ReviewPage now = reviews.page(actor, page.id());
     Revisions.same(scores.revision(), now.revision());
+    which.choose(0);
+    comments.settle(now);
     String missing = now.draft().missing();
     if (missing != null) {
       which.choose(1);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.DomainException;
 import org.plenary.papers.PaperPage;
 import org.plenary.papers.Papers;
 import org.plenary.papers.ui.FileField;
@@ -82,11 +83,33 @@ class RevisionPanel extends Div {
                   getTranslation("revision.send"),
                   () -> {
                     showMissing();
-                    cases.resubmit(actor, page.id());
-                    Parts.done(getTranslation("revision.done"));
-                    reload.run();
+                    PaperPage now = papers.page(actor, paper.reference());
+                    if (now.revision() != paper.revision()) {
+                      reload.run();
+                      throw new DomainException("revision.unseen");
+                    }
+                    send(last, reload);
                   })));
     }
+  }
+
+  private void send(int version, Runnable reload) {
+    long unanswered = answers.stream().filter(a -> a.lack() != Lack.NOTHING).count();
+    if (unanswered > 0) {
+      throw new DomainException("review.resubmit.unanswered", unanswered);
+    }
+    if (version <= page.version()) {
+      throw new DomainException("review.resubmit.version");
+    }
+    Parts.ask(
+        getTranslation("revision.ask", version),
+        getTranslation("revision.ask.means"),
+        getTranslation("revision.send"),
+        () -> {
+          cases.resubmit(actor, page.id());
+          Parts.done(getTranslation("revision.done"));
+          reload.run();
+        });
   }
 
   private void progress() {
