@@ -44,6 +44,7 @@ class Indexer {
   private final Clock clock;
   private final Set<Long> ahead = new HashSet<>();
   private long position;
+  private boolean compared;
 
   Indexer(SearchIndex index, View view, List<SearchSource> sources, JdbcClient jdbc, Clock clock) {
     this.index = index;
@@ -59,12 +60,14 @@ class Indexer {
 
   /** Takes in what has changed since the last call; returns how many changes that were. */
   synchronized int catchUp() throws IOException {
-    if (position > 0 && isOfAnotherDatabase()) {
+    // Once: a database is put in another's place only while nothing runs on it.
+    if (!compared && position > 0 && isOfAnotherDatabase()) {
       LOG.warn("The index knows of changes that the database does not; it is made anew");
       index.clear();
       ahead.clear();
       position = 0;
     }
+    compared = true;
     List<Change> changes = changes();
     Set<String> seen = new HashSet<>();
     int taken = 0;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.e2e.Seeds;
+import org.plenary.kernel.Actor;
 import org.plenary.kernel.Readers;
 import org.plenary.kernel.Terms;
 import org.plenary.search.SearchDocument.Section;
@@ -89,6 +90,36 @@ class SearchTest {
         .isEqualTo("Remittances, \"of sending\"");
     assertThat(find("remitances glaciers").instead().didYouMean()).as("finds nothing").isNull();
     assertThat(find("remittances").instead()).isNull();
+  }
+
+  @Test
+  void whatIsOfferedInsteadTellsNothingOfWhatOneMayNotRead(@TempDir Path hidden) throws Exception {
+    put("Fees", "What a transfer costs.");
+    try (SearchIndex restricted = new SearchIndex(hidden)) {
+      restricted.put(
+          new SearchDocument(
+              UUID.randomUUID(),
+              "paper",
+              "X-2",
+              "Unpublished",
+              "/x",
+              "en",
+              LocalDate.of(2026, 1, 1),
+              List.of(),
+              List.of(),
+              List.of("Hidden Author"),
+              List.of(new Section(1, "A zanzibarite corridor nobody has published about yet."))),
+          new Readers(Set.of("body:1"), Set.of()));
+      restricted.commit(1);
+      Search both = new Search(index, restricted);
+      SearchQuery misspelt = new SearchQuery("zanzibarit", Map.of(), 1);
+      SearchQuery nearly = new SearchQuery("zanzibarite corridor published nobody x", Map.of(), 1);
+      for (SearchQuery typed : List.of(misspelt, nearly)) {
+        assertThat(both.published(typed).instead()).isEqualTo(new SearchResult.Instead(null, 0));
+        assertThat(both.readable(Actor.PUBLIC, typed).instead())
+            .isEqualTo(new SearchResult.Instead(null, 0));
+      }
+    }
   }
 
   @Test
