@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.MultiFacets;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -115,7 +109,7 @@ public class Search {
   private static SearchResult search(
       IndexSearcher searcher, SearchQuery query, Words words, @Nullable Actor actor)
       throws IOException {
-    FacetStates states = new FacetStates(searcher);
+    FacetStates states = FacetStates.of(searcher);
     int top = query.page() * SearchQuery.PAGE_SIZE;
     Sort sort =
         query.text().isEmpty()
@@ -175,60 +169,5 @@ public class Search {
       all.put(facet, values);
     }
     return all;
-  }
-
-  /** The doc values of each facet, for one searcher. */
-  private static final class FacetStates {
-    private final Map<String, DefaultSortedSetDocValuesReaderState> states = new LinkedHashMap<>();
-
-    FacetStates(IndexSearcher searcher) throws IOException {
-      for (Facet facet : Facet.values()) {
-        String field = "facet_" + facet.parameter();
-        boolean used = false;
-        for (var leaf : searcher.getIndexReader().leaves()) {
-          used |= leaf.reader().getSortedSetDocValues(field) != null;
-        }
-        if (used) {
-          states.put(
-              facet.parameter(),
-              new DefaultSortedSetDocValuesReaderState(
-                  searcher.getIndexReader(), field, Documents.FACETS));
-        }
-      }
-    }
-
-    boolean has(Facet facet) {
-      return states.containsKey(facet.parameter());
-    }
-
-    DrillSideways sideways(IndexSearcher searcher) {
-      return new DrillSideways(
-          searcher, Documents.FACETS, (org.apache.lucene.facet.taxonomy.TaxonomyReader) null) {
-        @Override
-        protected Facets buildFacetsResult(
-            FacetsCollector drillDowns, FacetsCollector[] sideways, String[] dims)
-            throws IOException {
-          Map<String, Facets> byFacet = new LinkedHashMap<>();
-          for (var state : states.entrySet()) {
-            byFacet.put(
-                state.getKey(), new SortedSetDocValuesFacetCounts(state.getValue(), drillDowns));
-          }
-          if (sideways != null) {
-            for (int i = 0; i < sideways.length; i++) {
-              var state = states.get(dims[i]);
-              if (state != null) {
-                byFacet.put(dims[i], new SortedSetDocValuesFacetCounts(state, sideways[i]));
-              }
-            }
-          }
-          return new MultiFacets(byFacet);
-        }
-
-        @Override
-        protected boolean scoreSubDocsAtOnce() {
-          return true;
-        }
-      };
-    }
   }
 }
