@@ -326,7 +326,7 @@ public class Briefs {
     if (!actor.isSystem() && !actor.is(person)) {
       List<Object> arguments = new ArrayList<>(List.of(brief.title));
       arguments.addAll(List.of(more));
-      outbox.send(new MailDraft(person, kind, path(brief), arguments));
+      outbox.send(new MailDraft(person, kind, path(brief), arguments).about(KIND, brief.id));
     }
   }
 

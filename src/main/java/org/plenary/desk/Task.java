@@ -20,4 +20,10 @@ public record Task(
     String detail,
     String path,
     Instant since,
-    @Nullable LocalDate due) {}
+    @Nullable LocalDate due) {
+
+  /** What it is and where it is done: the same task has the same id at each look. */
+  public String id() {
+    return kind + " " + path;
+  }
+}

@@ -1,5 +1,8 @@
-/** What waits for a person, derived at each look from what modules plug in as task sources. */
-@ApplicationModule(allowedDependencies = {"kernel", "ui"})
+/**
+ * What waits for a person, derived at each look from what modules plug in as task sources; only
+ * that a task was put off is kept.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "ui"})
 @NullMarked
 package org.plenary.desk;
 

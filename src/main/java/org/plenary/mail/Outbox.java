@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.plenary.audit.Audit;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.Uuids;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,23 +21,36 @@ import org.springframework.transaction.annotation.Transactional;
 /** The outbox and everyone's inbox. Thread-safe. */
 @Service
 public class Outbox {
+  // A digest only names what is in the inbox already.
+  private static final String MINE = " from mail where recipient_id = ? and kind <> 'digest'";
+  private static final String COLUMNS =
+      "select id, created_at, subject, body, why, path, read_at" + MINE;
   private final JdbcClient jdbc;
   private final MessageSource texts;
   private final Audit audit;
+  private final Deliveries deliveries;
+  private final MailChoices choices;
+  private final MailServer server;
+  private final BaseUrl site;
   private final Clock clock;
-  private final String baseUrl;
 
   Outbox(
       JdbcClient jdbc,
       MessageSource texts,
       Audit audit,
-      Clock clock,
-      @Value("${plenary.base-url}") String baseUrl) {
+      Deliveries deliveries,
+      MailChoices choices,
+      MailServer server,
+      BaseUrl site,
+      Clock clock) {
     this.jdbc = jdbc;
     this.texts = texts;
     this.audit = audit;
+    this.deliveries = deliveries;
+    this.choices = choices;
+    this.server = server;
+    this.site = site;
     this.clock = clock;
-    this.baseUrl = baseUrl;
   }
 
   /** Writes the mail in the transaction of the fact it tells of: both happen or neither. */
@@ -45,35 +58,68 @@ public class Outbox {
   public void send(MailDraft draft) {
     Object[] arguments = draft.arguments().toArray();
     String key = "mail." + draft.kind();
+    UUID id = Uuids.v7(clock.instant());
+    MailDraft.About about = draft.about();
     jdbc.sql(
-            "insert into mail (id, recipient_id, kind, subject, body, why, path, created_at)"
-                + " values (?,?,?,?,?,?,?,?)")
-        .params(
-            Uuids.bytes(Uuids.v7(clock.instant())),
-            Uuids.bytes(draft.recipient()),
-            draft.kind(),
-            // A subject is one line whatever a title holds.
-            text(key + ".subject", arguments).replaceAll("\\s+", " "),
-            text(key + ".body", arguments),
-            text(key + ".why", arguments),
-            draft.path(),
-            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+            "insert into mail (id, recipient_id, kind, subject, body, why, path, created_at,"
+                + " about_kind, about_id) values (?,?,?,?,?,?,?,?,?,?)")
+        .param(Uuids.bytes(id))
+        .param(Uuids.bytes(draft.recipient()))
+        .param(draft.kind())
+        .param(Lines.one(text(key + ".subject", arguments)))
+        .param(text(key + ".body", arguments))
+        .param(text(key + ".why", arguments))
+        .param(draft.path())
+        .param(Deliveries.at(clock.instant()))
+        .param(about == null ? null : about.kind())
+        .param(about == null ? null : Uuids.bytes(about.id()))
         .update();
+    deliveries.add(id, state(draft), site.host());
+  }
+
+  private DeliveryState state(MailDraft draft) {
+    if (!server.isConfigured()) {
+      return DeliveryState.NONE;
+    }
+    return switch (choices.way(draft.recipient(), draft.kind(), draft.path())) {
+      case AT_ONCE -> DeliveryState.WAITING;
+      case DIGEST -> DeliveryState.DIGEST;
+      case INBOX -> DeliveryState.NONE;
+    };
   }
 
   /** The actor's own mails, newest first. */
   public List<Mail> inbox(Actor actor, int offset, int limit) {
+    return inbox(actor, false, offset, limit);
+  }
+
+  /**
+   * The actor's own mails, newest first.
+   *
+   * @param unread only those not read yet
+   */
+  public List<Mail> inbox(Actor actor, boolean unread, int offset, int limit) {
     return jdbc.sql(
-            "select id, created_at, subject, body, why, path, read_at from mail"
-                + " where recipient_id = ? order by created_at desc, id desc limit ? offset ?")
+            COLUMNS
+                + (unread ? " and read_at is null" : "")
+                + " order by created_at desc, id desc limit ? offset ?")
         .params(Uuids.bytes(actor.id()), limit, offset)
         .query(this::mail)
         .list();
   }
 
+  /** One of the actor's own mails. */
+  public Mail mail(Actor actor, UUID id) {
+    return jdbc.sql(COLUMNS + " and id = ?")
+        .params(Uuids.bytes(actor.id()), Uuids.bytes(id))
+        .query(this::mail)
+        .optional()
+        .orElseThrow(() -> new NotFoundException("mail " + id));
+  }
+
   /** How many mails the actor has, and how many are unread. */
   public Counts counts(Actor actor) {
-    return jdbc.sql("select count(*), count(*) - count(read_at) from mail where recipient_id = ?")
+    return jdbc.sql("select count(*), count(*) - count(read_at)" + MINE)
         .param(Uuids.bytes(actor.id()))
         .query((rs, n) -> new Counts(rs.getInt(1), rs.getInt(2)))
         .single();
@@ -88,13 +134,24 @@ public class Outbox {
         jdbc.sql(
                 "update mail set read_at = ? where id = ? and recipient_id = ? and read_at is null")
             .params(
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                Uuids.bytes(mail),
-                Uuids.bytes(actor.id()))
+                Deliveries.at(clock.instant()), Uuids.bytes(mail), Uuids.bytes(actor.id()))
             .update();
     if (marked > 0) {
       audit.record(actor, "mail.read", "mail", mail, null);
     }
+  }
+
+  /** Marks all of the actor's mails as read; returns how many were not. */
+  @Transactional
+  public int readAll(Actor actor) {
+    int marked =
+        jdbc.sql("update mail set read_at = ? where recipient_id = ? and read_at is null")
+            .params(Deliveries.at(clock.instant()), Uuids.bytes(actor.id()))
+            .update();
+    if (marked > 0) {
+      audit.record(actor, "mail.read", "person", actor.id(), "all " + marked);
+    }
+    return marked;
   }
 
   private String text(String key, Object[] arguments) {
@@ -108,7 +165,7 @@ public class Outbox {
         rs.getString("subject"),
         rs.getString("body"),
         rs.getString("why"),
-        baseUrl + rs.getString("path"),
+        site.of(rs.getString("path")),
         rs.getObject("read_at", LocalDateTime.class) != null);
   }
 }

@@ -3,7 +3,7 @@
  * an actor whom PaperAccess admits.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "ui", "files", "audit", "search", "desk", "people", "bodies"})
+    allowedDependencies = {"kernel", "ui", "files", "audit", "search", "mail", "desk", "people", "bodies"})
 @NullMarked
 package org.plenary.papers;
 

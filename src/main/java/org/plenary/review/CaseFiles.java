@@ -121,10 +121,18 @@ class CaseFiles {
   /** Tells each of them; the link leads to the paper's page in the workspace. */
   void tell(Iterable<UUID> recipients, String kind, File file, Object... arguments) {
     String path = "/workspace/papers/" + file.of().reference;
-    recipients.forEach(person -> outbox.send(new MailDraft(person, kind, path, arguments)));
+    recipients.forEach(person -> tell(file, person, kind, path, arguments));
   }
 
-  void tell(UUID recipient, String kind, String path, Object... arguments) {
-    outbox.send(new MailDraft(recipient, kind, path, arguments));
+  /**
+   * Tells one person of the case. A mail about the paper alone may be known to whoever knows the
+   * paper; of any other the recipient's name says how they hang on the review.
+   */
+  void tell(File file, UUID recipient, String kind, String path, Object... arguments) {
+    MailDraft draft = new MailDraft(recipient, kind, path, arguments);
+    outbox.send(
+        kind.startsWith("paper.")
+            ? draft.about(Papers.KIND, file.of().paperId)
+            : draft.about(Cases.KIND, file.of().id));
   }
 }

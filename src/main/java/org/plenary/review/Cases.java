@@ -171,6 +171,7 @@ public class Cases {
               due,
               clock.instant()));
       files.tell(
+          file,
           person,
           "review.invited",
           "/invitations/" + token,
@@ -222,6 +223,7 @@ public class Cases {
     for (Assignment assignment : round) {
       if (assignment.state == AssignmentState.SUBMITTED) {
         files.tell(
+            file,
             assignment.personId,
             "review.outcome",
             "/workspace/reviews/" + assignment.id,
@@ -231,7 +233,11 @@ public class Cases {
     }
     for (Assignment assignment : working) {
       files.tell(
-          assignment.personId, "review.cancelled", "/workspace/reviews/" + assignment.id, of.title);
+          file,
+          assignment.personId,
+          "review.cancelled",
+          "/workspace/reviews/" + assignment.id,
+          of.title);
     }
     if (outcome == Outcome.ACCEPT) {
       files.tell(secretariat(file), "paper.accepted", file, of.title, of.reference);
@@ -259,6 +265,7 @@ public class Cases {
                 Uuids.v7(clock.instant()), of, earlier.personId, due, clock.instant());
         assignments.save(next);
         files.tell(
+            file,
             earlier.personId,
             "review.again",
             "/workspace/reviews/" + next.id,

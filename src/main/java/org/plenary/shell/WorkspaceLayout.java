@@ -99,8 +99,20 @@ class WorkspaceLayout extends AppLayout implements AfterNavigationObserver {
     return foot;
   }
 
+  /** Counts anew what stands beside desk and inbox, after a step on a page that changed it. */
+  static void recount(Component page) {
+    WorkspaceLayout frame = page.findAncestor(WorkspaceLayout.class);
+    if (frame != null) {
+      frame.count();
+    }
+  }
+
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
+    count();
+  }
+
+  private void count() {
     Actor actor = actors.current();
     if (actor.person() == null) {
       return;

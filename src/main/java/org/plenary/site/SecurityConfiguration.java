@@ -8,7 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The public site: no session, cookie or script; nothing is written but answers to invitations. */
+/** The public site: no session, cookie or script; nothing is written but by links in mails. */
 @Configuration
 class SecurityConfiguration {
   @Bean
@@ -23,6 +23,9 @@ class SecurityConfiguration {
                     // Answers to an invitation: the secret in the address speaks for the person.
                     .requestMatchers(
                         HttpMethod.POST, "/invitations/*/accept", "/invitations/*/decline")
+                    .permitAll()
+                    // How to stop a mail: likewise.
+                    .requestMatchers(HttpMethod.POST, "/mail/stop/*")
                     .permitAll()
                     .anyRequest()
                     .denyAll())

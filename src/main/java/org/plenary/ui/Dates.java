@@ -2,6 +2,7 @@ package org.plenary.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -32,6 +33,11 @@ public final class Dates {
    */
   public static String moment(Instant instant, ZoneId zone) {
     return MOMENT.format(instant.atZone(zone)) + " (" + city(zone) + ")";
+  }
+
+  /** An hour of the day on the wall clock of the zone: 07:00 (Dakar). */
+  public static String hour(LocalTime hour, ZoneId zone) {
+    return hour + " (" + city(zone) + ")";
   }
 
   private static String city(ZoneId zone) {

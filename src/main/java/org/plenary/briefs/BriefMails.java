@@ -1,0 +1,27 @@
+package org.plenary.briefs;
+
+import java.util.List;
+import org.plenary.mail.MailTopic;
+import org.plenary.mail.Way;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The mails of briefs: for which someone waits, and which are news. */
+@Configuration
+class BriefMails {
+  @Bean
+  MailTopic clearingMails() {
+    return new MailTopic(
+        "clearing",
+        40,
+        Way.AT_ONCE,
+        true,
+        true,
+        List.of("brief.handed", "brief.givenBack", "brief.cleared"));
+  }
+
+  @Bean
+  MailTopic briefNewsMails() {
+    return new MailTopic("briefs", 70, Way.DIGEST, true, true, List.of("brief.published"));
+  }
+}

@@ -1,0 +1,61 @@
+package org.plenary.review;
+
+import java.util.List;
+import org.plenary.mail.MailTopic;
+import org.plenary.mail.Way;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The mails of papers and their review: for which someone waits, and which are news. */
+@Configuration
+class ReviewMails {
+  /** Not to be stopped: a person asked by name is waited for, and the link may be their only way. */
+  @Bean
+  MailTopic askedMails() {
+    return new MailTopic(
+        "asked",
+        10,
+        Way.AT_ONCE,
+        false,
+        true,
+        List.of("review.invited", "review.again", "review.cancelled"));
+  }
+
+  @Bean
+  MailTopic handlingMails() {
+    return new MailTopic(
+        "handling",
+        20,
+        Way.AT_ONCE,
+        true,
+        true,
+        List.of("paper.submitted", "review.declined", "review.comments", "paper.accepted"));
+  }
+
+  @Bean
+  MailTopic decisionMails() {
+    return new MailTopic("decisions", 30, Way.AT_ONCE, true, true, List.of("review.decided"));
+  }
+
+  @Bean
+  MailTopic paperMails() {
+    return new MailTopic(
+        "papers",
+        50,
+        Way.DIGEST,
+        true,
+        true,
+        List.of("paper.received", "review.resent", "paper.published"));
+  }
+
+  @Bean
+  MailTopic reviewMailTopic() {
+    return new MailTopic(
+        "reviews",
+        60,
+        Way.DIGEST,
+        true,
+        true,
+        List.of("review.accepted", "review.submitted", "review.resubmitted", "review.outcome"));
+  }
+}
