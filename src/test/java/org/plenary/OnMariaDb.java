@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({Cast.class, Statements.class})
+@Import({Cast.class, Statements.class, MovedClock.class})
 @ContextConfiguration(initializers = OnMariaDb.Storage.class)
 public @interface OnMariaDb {
 

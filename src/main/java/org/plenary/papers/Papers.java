@@ -24,7 +24,6 @@ import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.ReaderTable;
 import org.plenary.kernel.Readers;
 import org.plenary.kernel.Revisions;
-import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
 import org.plenary.search.SearchLog;
 import org.springframework.context.ApplicationEventPublisher;
@@ -155,12 +154,15 @@ public class Papers {
     events.publishEvent(new PaperSubmitted(id));
   }
 
-  /** Whether the group's chair or vice-chair is neither author nor to be kept from it. */
+  /**
+   * Whether someone of the group is neither author nor to be kept from it: the chair, the
+   * vice-chair, or a member whom the secretariat can name.
+   */
   private boolean hasHandler(Paper paper) {
     Set<UUID> out = new HashSet<>(paper.tied(Tie.AUTHOR));
     out.addAll(paper.tied(Tie.CONFLICT));
     return bodies.seats(paper.bodyId).stream()
-        .filter(s -> s.role() == SeatRole.CHAIR || s.role() == SeatRole.VICE_CHAIR)
+        .filter(s -> s.role().readsTheGroups())
         .anyMatch(s -> !out.contains(s.person()));
   }
 

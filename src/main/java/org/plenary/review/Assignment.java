@@ -17,12 +17,15 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DomainException;
 
 /** What one reviewer was asked for in one round, and the review that came of it. */
 @Entity
+@DynamicUpdate
 @Table(name = "review_assignment")
 @NullUnmarked
 class Assignment {
@@ -38,11 +41,20 @@ class Assignment {
   @Column(columnDefinition = "char(64)")
   @Nullable String tokenHash;
 
+  /** Moved by the handling editor while the reviewer writes: that must not overtake either. */
+  @OptimisticLock(excluded = true)
   LocalDate dueOn;
+
   Instant invitedAt;
   @Nullable Instant answeredAt;
   @Nullable Instant submittedAt;
   @Nullable String declineReason;
+
+  /** Whom the invited person suggested instead, in their own words. */
+  @Nullable String suggestion;
+
+  /** Whether the invited person declined for a conflict of their own. */
+  boolean ownConflict;
 
   @Enumerated(EnumType.STRING)
   @Nullable Outcome recommendation;
@@ -93,10 +105,12 @@ class Assignment {
     answeredAt = now;
   }
 
-  void decline(String reason, Instant now) {
+  void decline(Refusal refusal, Instant now) {
     require(AssignmentState.INVITED, "review.answer.state");
     state = AssignmentState.DECLINED;
-    declineReason = reason;
+    declineReason = refusal.reason();
+    suggestion = refusal.suggestion();
+    ownConflict = refusal.conflict();
     answeredAt = now;
   }
 
@@ -129,9 +143,21 @@ class Assignment {
 
   /** The case moved on; what was not handed in is no longer asked for. */
   void cancel() {
-    if (state == AssignmentState.INVITED || state == AssignmentState.ACCEPTED) {
+    if (isWaitedFor()) {
       state = AssignmentState.CANCELLED;
     }
+  }
+
+  /** Another last day; while something is still waited for. */
+  void move(LocalDate due) {
+    if (!isWaitedFor()) {
+      throw new DomainException("review.due.state");
+    }
+    dueOn = due;
+  }
+
+  boolean isWaitedFor() {
+    return state == AssignmentState.INVITED || state == AssignmentState.ACCEPTED;
   }
 
   ReviewDraft draft() {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assignment as those may see it who may know who reviews.
  *
+ * @param declineReason null for who may not read reviews; so is the suggestion
+ * @param suggestion whom the invited person suggested instead
+ * @param ownConflict whether they declined for a conflict of their own
  * @param review null where it is not handed in, or the actor may not read it
  */
 public record AssignmentLine(
@@ -17,4 +20,6 @@ public record AssignmentLine(
     AssignmentState state,
     LocalDate due,
     @Nullable String declineReason,
+    @Nullable String suggestion,
+    boolean ownConflict,
     @Nullable ReviewDraft review) {}

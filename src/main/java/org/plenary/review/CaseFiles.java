@@ -1,12 +1,16 @@
 package org.plenary.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Bodies;
+import org.plenary.bodies.BodyKind;
 import org.plenary.bodies.Seat;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
@@ -24,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFiles {
   private final CaseRepository cases;
+  private final AssignmentRepository assignments;
   private final Papers papers;
   private final PaperLists lists;
   private final Bodies bodies;
@@ -32,12 +37,14 @@ class CaseFiles {
 
   CaseFiles(
       CaseRepository cases,
+      AssignmentRepository assignments,
       Papers papers,
       PaperLists lists,
       Bodies bodies,
       People people,
       Outbox outbox) {
     this.cases = cases;
+    this.assignments = assignments;
     this.papers = papers;
     this.lists = lists;
     this.bodies = bodies;
@@ -52,6 +59,20 @@ class CaseFiles {
     return file(cases.findById(id).orElseThrow(() -> new NotFoundException("case " + id)));
   }
 
+  /** All that was ever asked for in a case, in the order of the invitations. */
+  List<Assignment> assignments(UUID of) {
+    return assignments.findByCaseIdOrderById(of);
+  }
+
+  /** The case for who may handle it; to anyone else it is not there. */
+  File handled(Actor actor, UUID id) {
+    File file = open(id);
+    if (!ReviewAccess.mayHandle(actor, file.facts())) {
+      throw new NotFoundException("case " + id);
+    }
+    return file;
+  }
+
   File file(ReviewCase of) {
     PaperFacts paper = papers.facts(Actor.SYSTEM, of.paperId);
     return new File(
@@ -61,51 +82,89 @@ class CaseFiles {
             of.bodyId,
             paper.authors(),
             paper.conflicted(),
-            bodies.seats(List.of(of.bodyId), SeatRole.REVIEW_EDITOR)));
+            of.handlingEditor,
+            bodies.seats(List.of(of.bodyId))));
   }
 
   /**
-   * What the rules look at for many papers, in two queries.
+   * A case as far as its rules go by it.
    *
-   * @param groups the group of each paper
+   * @param handler who was made its handling editor
    */
-  Map<UUID, ReviewAccess.Facts> facts(Map<UUID, UUID> groups) {
-    Map<UUID, PaperLists.Ties> ties = lists.ties(Actor.SYSTEM, groups.keySet());
-    List<Seat> editors = bodies.seats(Set.copyOf(groups.values()), SeatRole.REVIEW_EDITOR);
-    return groups.entrySet().stream()
+  record Ruled(UUID paper, UUID body, @Nullable UUID handler) {}
+
+  /** What the rules look at for many cases, by paper, in two queries. */
+  Map<UUID, ReviewAccess.Facts> facts(Collection<Ruled> cases) {
+    Map<UUID, PaperLists.Ties> ties =
+        lists.ties(Actor.SYSTEM, cases.stream().map(Ruled::paper).collect(Collectors.toSet()));
+    List<Seat> seats = bodies.seats(cases.stream().map(Ruled::body).collect(Collectors.toSet()));
+    return cases.stream()
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> {
-                  PaperLists.Ties of = Objects.requireNonNull(ties.get(entry.getKey()));
-                  return facts(entry.getValue(), of.authors(), of.conflicted(), editors);
-                }));
+                Ruled::paper,
+                ruled -> {
+                  PaperLists.Ties of = Objects.requireNonNull(ties.get(ruled.paper()));
+                  return facts(ruled.body(), of.authors(), of.conflicted(), ruled.handler(), seats);
+                },
+                (one, same) -> one));
   }
 
   private static ReviewAccess.Facts facts(
-      UUID body, Set<UUID> authors, Set<UUID> conflicted, List<Seat> editors) {
-    boolean editor =
-        editors.stream()
-            .anyMatch(
-                seat ->
-                    seat.body().equals(body)
-                        && !authors.contains(seat.person())
-                        && !conflicted.contains(seat.person()));
-    return new ReviewAccess.Facts(body, authors, conflicted, editor);
+      UUID body,
+      Set<UUID> authors,
+      Set<UUID> conflicted,
+      @Nullable UUID handler,
+      List<Seat> seats) {
+    List<Seat> clear =
+        seats.stream()
+            .filter(seat -> seat.body().equals(body))
+            .filter(seat -> !authors.contains(seat.person()))
+            .filter(seat -> !conflicted.contains(seat.person()))
+            .toList();
+    Optional<UUID> byRule =
+        inRole(clear, SeatRole.CHAIR).or(() -> inRole(clear, SeatRole.VICE_CHAIR));
+    // Whoever was made the handling editor stays so as long as a seat lets them read the papers.
+    boolean stays =
+        clear.stream().anyMatch(s -> s.person().equals(handler) && s.role().readsTheGroups());
+    return new ReviewAccess.Facts(
+        body,
+        authors,
+        conflicted,
+        inRole(clear, SeatRole.REVIEW_EDITOR).isPresent(),
+        byRule.isPresent(),
+        stays ? handler : byRule.orElse(null));
   }
 
-  /**
-   * Those in a role of the case's group who are not kept out; the vice-chair if no chair is left.
-   */
+  private static Optional<UUID> inRole(List<Seat> seats, SeatRole role) {
+    return seats.stream().filter(seat -> seat.role() == role).map(Seat::person).findFirst();
+  }
+
+  /** The handling editor, to whom what happens in the case is told; nobody if none is named yet. */
   Set<UUID> handlers(File file) {
-    Set<UUID> chairs = inRole(file, SeatRole.CHAIR);
-    return chairs.isEmpty() ? inRole(file, SeatRole.VICE_CHAIR) : chairs;
+    UUID handler = file.facts().handler();
+    return handler == null ? Set.of() : Set.of(handler);
   }
 
   Set<UUID> inRole(File file, SeatRole role) {
-    return bodies.seats(file.of().bodyId).stream()
-        .filter(seat -> seat.role() == role && !file.facts().keepsOut(seat.person()))
+    return clearSeats(file).stream()
+        .filter(seat -> seat.role() == role)
         .map(Seat::person)
+        .collect(Collectors.toSet());
+  }
+
+  /** The seats of the case's group whose holders are not kept out. */
+  List<Seat> clearSeats(File file) {
+    return bodies.seats(List.of(file.of().bodyId)).stream()
+        .filter(seat -> !file.facts().keepsOut(seat.person()))
+        .toList();
+  }
+
+  /** Those of the secretariat who are not kept out. */
+  Set<UUID> secretariat(File file) {
+    return bodies.byKind(BodyKind.SECRETARIAT).stream()
+        .flatMap(body -> bodies.seats(body.id()).stream())
+        .map(Seat::person)
+        .filter(person -> !file.facts().keepsOut(person))
         .collect(Collectors.toSet());
   }
 

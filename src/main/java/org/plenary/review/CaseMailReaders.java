@@ -43,26 +43,28 @@ class CaseMailReaders implements MailReaders {
     return where(ids, facts -> ReviewAccess.mayReadReviews(actor, facts));
   }
 
-  private record Row(UUID id, UUID paper, UUID body) {}
+  private record Row(UUID id, CaseFiles.Ruled ruled) {}
 
   private Set<UUID> where(Collection<UUID> ids, Predicate<ReviewAccess.Facts> rule) {
     if (ids.isEmpty()) {
       return Set.of();
     }
     List<Row> rows =
-        jdbc.sql("select id, paper_id, body_id from review_case where id in (:ids)")
+        jdbc.sql("select id, paper_id, body_id, handling_editor from review_case where id in (:ids)")
             .param("ids", ids.stream().map(Uuids::bytes).toList())
             .query(
                 (rs, n) ->
                     new Row(
                         Uuids.of(rs.getBytes(1)),
-                        Uuids.of(rs.getBytes(2)),
-                        Uuids.of(rs.getBytes(3))))
+                        new CaseFiles.Ruled(
+                            Uuids.of(rs.getBytes(2)),
+                            Uuids.of(rs.getBytes(3)),
+                            rs.getBytes(4) == null ? null : Uuids.of(rs.getBytes(4)))))
             .list();
     Map<UUID, ReviewAccess.Facts> facts =
-        files.facts(rows.stream().collect(Collectors.toMap(Row::paper, Row::body)));
+        files.facts(rows.stream().map(Row::ruled).toList());
     return rows.stream()
-        .filter(row -> rule.test(Objects.requireNonNull(facts.get(row.paper()))))
+        .filter(row -> rule.test(Objects.requireNonNull(facts.get(row.ruled().paper()))))
         .map(Row::id)
         .collect(Collectors.toSet());
   }

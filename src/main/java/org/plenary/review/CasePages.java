@@ -96,7 +96,7 @@ class CasePages {
    * Comments handed in; for the authors only those of rounds that were decided on, for a decision
    * not yet sent must not show through them.
    */
-  private List<ReviewComment> comments(File file, boolean reads) {
+  List<ReviewComment> comments(File file, boolean reads) {
     ReviewCase of = file.of();
     boolean decided = of.state != CaseState.IN_REVIEW && of.state != CaseState.DESK;
     return comments.findByCaseIdOrderById(of.id).stream()
@@ -188,6 +188,8 @@ class CasePages {
         a.state,
         a.dueOn,
         reads ? a.declineReason : null,
+        reads ? a.suggestion : null,
+        reads && a.ownConflict,
         reads && a.state == AssignmentState.SUBMITTED ? a.draft() : null);
   }
 }

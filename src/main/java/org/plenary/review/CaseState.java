@@ -10,7 +10,9 @@ public enum CaseState {
   /** Waits for the authors' answers and their next version. */
   REVISION,
   ACCEPTED,
-  REJECTED;
+  REJECTED,
+  /** Sent back from the desk: it never went to reviewers. */
+  DESK_REJECTED;
 
   PaperState paper() {
     return switch (this) {
@@ -18,11 +20,11 @@ public enum CaseState {
       case IN_REVIEW -> PaperState.IN_REVIEW;
       case REVISION -> PaperState.REVISION;
       case ACCEPTED -> PaperState.ACCEPTED;
-      case REJECTED -> PaperState.REJECTED;
+      case REJECTED, DESK_REJECTED -> PaperState.REJECTED;
     };
   }
 
   boolean isClosed() {
-    return this == ACCEPTED || this == REJECTED;
+    return this == ACCEPTED || this == REJECTED || this == DESK_REJECTED;
   }
 }

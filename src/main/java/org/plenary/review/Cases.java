@@ -2,34 +2,22 @@ package org.plenary.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.audit.Audit;
-import org.plenary.bodies.Bodies;
-import org.plenary.bodies.BodyKind;
-import org.plenary.bodies.Seat;
 import org.plenary.kernel.Actor;
-import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
-import org.plenary.kernel.Revisions;
 import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
 import org.plenary.papers.PaperFacts;
 import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
-import org.plenary.people.People;
 import org.plenary.review.CaseFiles.File;
 import org.plenary.ui.Dates;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,18 +33,11 @@ public class Cases {
   private final AssignmentRepository assignments;
   private final CommentRepository comments;
   private final AnswerDraftRepository drafts;
-  private final DecisionRepository decisions;
-  private final UnsentDecisionRepository unsent;
   private final CaseFiles files;
   private final CasePages pages;
-  private final InvitationTokens tokens;
   private final Papers papers;
-  private final People people;
-  private final Bodies bodies;
   private final Audit audit;
-  private final MessageSource texts;
   private final ApplicationEventPublisher events;
-  private final JdbcClient jdbc;
   private final Clock clock;
 
   Cases(
@@ -64,35 +45,21 @@ public class Cases {
       AssignmentRepository assignments,
       CommentRepository comments,
       AnswerDraftRepository drafts,
-      DecisionRepository decisions,
-      UnsentDecisionRepository unsent,
       CaseFiles files,
       CasePages pages,
-      InvitationTokens tokens,
       Papers papers,
-      People people,
-      Bodies bodies,
       Audit audit,
-      MessageSource texts,
       ApplicationEventPublisher events,
-      JdbcClient jdbc,
       Clock clock) {
     this.cases = cases;
     this.assignments = assignments;
     this.comments = comments;
     this.drafts = drafts;
-    this.decisions = decisions;
-    this.unsent = unsent;
     this.files = files;
     this.pages = pages;
-    this.tokens = tokens;
     this.papers = papers;
-    this.people = people;
-    this.bodies = bodies;
     this.audit = audit;
-    this.texts = texts;
     this.events = events;
-    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -104,146 +71,16 @@ public class Cases {
       return;
     }
     ReviewCase of = new ReviewCase(Uuids.v7(clock.instant()), facts, clock.instant());
+    of.handlingEditor = files.file(of).facts().handler();
     cases.save(of);
     File file = files.file(of);
     String group = files.group(file);
     files.tell(files.handlers(file), "paper.submitted", file, of.title, of.reference, group);
+    if (of.handlingEditor == null) {
+      files.tell(files.secretariat(file), "review.toName", file, of.title, of.reference, group);
+    }
     files.tell(facts.authors(), "paper.received", file, of.title, of.reference, group);
     audit.record(actor, "case.opened", KIND, of.id, of.reference);
-  }
-
-  /** Who may be asked to review, with what is on their plate; for who handles the case. */
-  @Transactional(readOnly = true)
-  public List<Candidate> candidates(Actor actor, UUID id) {
-    File file = handled(actor, id);
-    Set<UUID> asked = asked(file.of());
-    Map<UUID, Integer> loads =
-        jdbc
-            .sql(
-                "select person_id, count(*) from review_assignment"
-                    + " where state in ('INVITED', 'ACCEPTED') group by person_id")
-            .query((rs, n) -> Map.entry(Uuids.of(rs.getBytes(1)), rs.getInt(2)))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return people.directory(actor).stream()
-        .filter(p -> ReviewAccess.mayReview(p.id(), file.facts()) && !asked.contains(p.id()))
-        .filter(p -> !actor.is(p.id()))
-        .map(p -> new Candidate(p.id(), p.name(), p.affiliation(), loads.getOrDefault(p.id(), 0)))
-        .toList();
-  }
-
-  /** Who was asked in the round that runs, whatever became of it; may be changed. */
-  private Set<UUID> asked(ReviewCase of) {
-    return assignments.findByCaseIdOrderById(of.id).stream()
-        .filter(a -> a.round == Math.max(1, of.round))
-        .map(a -> a.personId)
-        .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  /** Asks persons to review; from the desk this begins the first round. */
-  @Transactional
-  public void invite(Actor actor, UUID id, Collection<UUID> persons, LocalDate due) {
-    File file = handled(actor, id);
-    ReviewCase of = file.of();
-    if (persons.isEmpty()) {
-      throw new DomainException("review.invite.nobody");
-    }
-    if (due.isBefore(LocalDate.now(clock))) {
-      throw new DomainException("review.invite.past");
-    }
-    boolean moved = of.invite(clock.instant());
-    Set<UUID> asked = asked(of);
-    for (UUID person : persons) {
-      if (!asked.add(person)) {
-        throw new DomainException("review.invite.twice", files.person(person).name());
-      }
-      if (!ReviewAccess.mayReview(person, file.facts()) || actor.is(person)) {
-        throw new DomainException("review.invite.conflict", files.person(person).name());
-      }
-      String token = tokens.create();
-      assignments.saveAndFlush(
-          Assignment.invited(
-              Uuids.v7(clock.instant()),
-              of,
-              person,
-              InvitationTokens.hash(token),
-              due,
-              clock.instant()));
-      files.tell(
-          file,
-          person,
-          "review.invited",
-          "/invitations/" + token,
-          of.title,
-          actor.name(),
-          files.group(file),
-          Dates.day(due),
-          file.paper().abstractText());
-      audit.record(actor, "reviewer.invited", KIND, id, person.toString());
-    }
-    if (moved) {
-      events.publishEvent(new CaseMoved(of.paperId));
-    }
-  }
-
-  /** Decides, and tells the authors by letter and the reviewers what became of the paper. */
-  @Transactional
-  public void decide(Actor actor, UUID id, Outcome outcome, String letter) {
-    File file = handled(actor, id);
-    ReviewCase of = file.of();
-    if (letter.isBlank()) {
-      throw new DomainException("review.decide.letter");
-    }
-    List<Assignment> round =
-        assignments.findByCaseIdOrderById(id).stream().filter(a -> a.round == of.round).toList();
-    int submitted = (int) round.stream().filter(a -> a.state == AssignmentState.SUBMITTED).count();
-    int open =
-        comments.countByCaseIdAndKindAndState(id, CommentKind.SUBSTANTIVE, CommentState.OPEN);
-    Lengths.atMost(Lengths.LETTER, letter.strip());
-    of.decide(outcome, submitted, open, clock.instant());
-    unsent.findByCaseIdAndPersonId(id, actor.id()).ifPresent(unsent::delete);
-    decisions.save(
-        new Decision(
-            Uuids.v7(clock.instant()), of, outcome, letter.strip(), actor.id(), clock.instant()));
-    List<Assignment> working =
-        round.stream()
-            .filter(a -> a.state == AssignmentState.INVITED || a.state == AssignmentState.ACCEPTED)
-            .toList();
-    round.forEach(Assignment::cancel);
-    String said = text("outcome.said." + outcome);
-    files.tell(
-        file.paper().authors(),
-        "review.decided",
-        file,
-        of.title,
-        of.reference,
-        said,
-        letter.strip());
-    for (Assignment assignment : round) {
-      if (assignment.state == AssignmentState.SUBMITTED) {
-        files.tell(
-            file,
-            assignment.personId,
-            "review.outcome",
-            "/workspace/reviews/" + assignment.id,
-            of.title,
-            said);
-      }
-    }
-    for (Assignment assignment : working) {
-      files.tell(
-          file,
-          assignment.personId,
-          "review.cancelled",
-          "/workspace/reviews/" + assignment.id,
-          of.title);
-    }
-    if (outcome == Outcome.ACCEPT) {
-      files.tell(secretariat(file), "paper.accepted", file, of.title, of.reference);
-    }
-    audit.record(actor, "case.decided", KIND, id, outcome.name());
-    events.publishEvent(new CaseMoved(of.paperId));
   }
 
   /** Sends the authors' next version with their answers; the next round begins. */
@@ -330,80 +167,9 @@ public class Cases {
     return cases.findByPaperId(paper).map(files::file).flatMap(file -> pages.of(actor, file));
   }
 
-  /** The actor's own decision as far as it is written. */
-  @Transactional(readOnly = true)
-  public DecisionDraft draft(Actor actor, UUID id) {
-    handled(actor, id);
-    return unsent
-        .findByCaseIdAndPersonId(id, actor.id())
-        .map(d -> new DecisionDraft(d.outcome, d.letter, d.revision))
-        .orElse(new DecisionDraft(null, "", Revisions.NONE));
-  }
-
-  /**
-   * Keeps a decision as far as it is written.
-   *
-   * @param draft with the revision that was on the screen
-   * @return the revision now
-   */
-  @Transactional
-  public long write(Actor actor, UUID id, DecisionDraft draft) {
-    handled(actor, id);
-    UnsentDecision decision =
-        unsent
-            .findByCaseIdAndPersonId(id, actor.id())
-            .orElseGet(() -> new UnsentDecision(Uuids.v7(clock.instant()), id, actor.id()));
-    Revisions.same(
-        draft.revision(), decision.revision == null ? Revisions.NONE : decision.revision);
-    decision.outcome = draft.outcome();
-    decision.letter = Lengths.atMost(Lengths.LETTER, draft.letter());
-    audit.record(actor, "case.decision.written", KIND, id, null);
-    return unsent.saveAndFlush(decision).revision;
-  }
-
-  /** The letter that a decision would start from: the reviews' summaries, without names. */
-  @Transactional(readOnly = true)
-  public String letter(Actor actor, UUID id, Outcome outcome) {
-    File file = handled(actor, id);
-    StringBuilder letter = new StringBuilder(text("letter.opening", file.of().title));
-    letter.append("\n\n").append(text("letter." + outcome));
-    int number = 0;
-    for (Assignment assignment : assignments.findByCaseIdOrderById(id)) {
-      if (assignment.round == file.of().round && assignment.state == AssignmentState.SUBMITTED) {
-        number++;
-        letter
-            .append("\n\n")
-            .append(text("letter.review", number))
-            .append('\n')
-            .append(assignment.summary.strip());
-      }
-    }
-    return letter.toString();
-  }
-
   /** Where the case stands; for those who follow it. */
   @Transactional(readOnly = true)
   Optional<CaseState> state(UUID paper) {
     return cases.findByPaperId(paper).map(of -> of.state);
-  }
-
-  private File handled(Actor actor, UUID id) {
-    File file = files.open(id);
-    if (!ReviewAccess.mayHandle(actor, file.facts())) {
-      throw new NotFoundException("case " + id);
-    }
-    return file;
-  }
-
-  private Set<UUID> secretariat(File file) {
-    return bodies.byKind(BodyKind.SECRETARIAT).stream()
-        .flatMap(body -> bodies.seats(body.id()).stream())
-        .map(Seat::person)
-        .filter(person -> !file.facts().keepsOut(person))
-        .collect(Collectors.toSet());
-  }
-
-  private String text(String key, Object... arguments) {
-    return texts.getMessage(key, arguments, Locale.ENGLISH);
   }
 }

@@ -2,7 +2,11 @@ package org.plenary.review;
 
 import java.time.LocalDate;
 
-/** What an invited reviewer sees before answering: title and abstract, nothing of the file. */
+/**
+ * What an invited reviewer sees before answering: title and abstract, nothing of the file.
+ *
+ * @param published whether comments will be published with the paper, without names
+ */
 public record Invitation(
     String name,
     String title,
@@ -10,4 +14,5 @@ public record Invitation(
     String language,
     String group,
     LocalDate due,
-    AssignmentState state) {}
+    AssignmentState state,
+    boolean published) {}

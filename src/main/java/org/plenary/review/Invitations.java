@@ -1,6 +1,8 @@
 package org.plenary.review;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Invitations {
-  private static final int LONGEST_REASON = 2_000;
   private final AssignmentRepository assignments;
+  private final InvitationTokens links;
   private final CaseFiles files;
   private final Papers papers;
   private final Actors actors;
@@ -33,6 +35,7 @@ public class Invitations {
 
   Invitations(
       AssignmentRepository assignments,
+      InvitationTokens links,
       CaseFiles files,
       Papers papers,
       Actors actors,
@@ -40,6 +43,7 @@ public class Invitations {
       MessageSource texts,
       Clock clock) {
     this.assignments = assignments;
+    this.links = links;
     this.files = files;
     this.papers = papers;
     this.actors = actors;
@@ -51,8 +55,8 @@ public class Invitations {
   /** What the link with this secret leads to; empty for an unknown one. */
   @Transactional(readOnly = true)
   public Optional<Invitation> look(Actor actor, String token) {
-    return assignments
-        .findByTokenHash(InvitationTokens.hash(token))
+    return links
+        .find(token)
         .map(
             assignment -> {
               File file = files.open(assignment.caseId);
@@ -63,7 +67,8 @@ public class Invitations {
                   file.paper().language(),
                   files.group(file),
                   assignment.dueOn,
-                  assignment.state);
+                  assignment.state,
+                  ResponseTables.isPublished(file.of()));
             });
   }
 
@@ -87,15 +92,15 @@ public class Invitations {
 
   /** Declines by the secret of the link. */
   @Transactional
-  public void decline(Actor actor, String token, String reason) {
+  public void decline(Actor actor, String token, Refusal refusal) {
     Assignment assignment = byToken(token);
-    decline(actors.of(assignment.personId), assignment, reason);
+    decline(actors.of(assignment.personId), assignment, refusal);
   }
 
   /** Declines as the invited person signed in. */
   @Transactional
-  public void decline(Actor actor, UUID id, String reason) {
-    decline(actor, own(actor, id), reason);
+  public void decline(Actor actor, UUID id, Refusal refusal) {
+    decline(actor, own(actor, id), refusal);
   }
 
   private void accept(Actor invited, Assignment assignment) {
@@ -107,26 +112,36 @@ public class Invitations {
     audit.record(invited, "invitation.accepted", Cases.KIND, assignment.caseId, null);
   }
 
-  private void decline(Actor invited, Assignment assignment, String reason) {
-    String said = reason.strip().substring(0, Math.min(LONGEST_REASON, reason.strip().length()));
-    assignment.decline(said, clock.instant());
+  private void decline(Actor invited, Assignment assignment, Refusal refusal) {
+    assignment.decline(refusal, clock.instant());
     File file = files.open(assignment.caseId);
+    List<String> said = new ArrayList<>();
+    if (refusal.conflict()) {
+      said.add(text("review.reason.conflict"));
+    }
+    if (!refusal.reason().isEmpty()) {
+      said.add(text("review.reason", refusal.reason()));
+    }
+    if (!refusal.suggestion().isEmpty()) {
+      said.add(text("review.reason.suggests", refusal.suggestion()));
+    }
     files.tell(
         files.handlers(file),
         "review.declined",
         file,
         file.of().title,
         invited.name(),
-        said.isEmpty()
-            ? texts.getMessage("review.reason.none", null, Locale.ENGLISH)
-            : texts.getMessage("review.reason", new Object[] {said}, Locale.ENGLISH));
-    audit.record(invited, "invitation.declined", Cases.KIND, assignment.caseId, said);
+        said.isEmpty() ? text("review.reason.none") : String.join("\n", said));
+    audit.record(
+        invited, "invitation.declined", Cases.KIND, assignment.caseId, String.join(" ", said));
+  }
+
+  private String text(String key, Object... arguments) {
+    return texts.getMessage(key, arguments, Locale.ENGLISH);
   }
 
   private Assignment byToken(String token) {
-    return assignments
-        .findByTokenHash(InvitationTokens.hash(token))
-        .orElseThrow(() -> new NotFoundException("invitation"));
+    return links.find(token).orElseThrow(() -> new NotFoundException("invitation"));
   }
 
   private Assignment own(Actor actor, UUID id) {

@@ -2,6 +2,7 @@ package org.plenary.review;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Terms;
@@ -17,18 +18,36 @@ final class ReviewAccess {
    * What the rules look at.
    *
    * @param hasReviewEditor whether the group has a review editor who is not kept out
+   * @param chaired whether the group has a chair or vice-chair who is not kept out
+   * @param handler the handling editor; null while the secretariat has to name one
    */
-  record Facts(UUID body, Set<UUID> authors, Set<UUID> conflicted, boolean hasReviewEditor) {
+  record Facts(
+      UUID body,
+      Set<UUID> authors,
+      Set<UUID> conflicted,
+      boolean hasReviewEditor,
+      boolean chaired,
+      @Nullable UUID handler) {
     boolean keepsOut(UUID person) {
       return authors.contains(person) || conflicted.contains(person);
     }
   }
 
-  /** Whether the actor handles the case: the chair, and the vice-chair who stands in. */
+  /**
+   * Whether the actor may handle the case: the chair, the vice-chair who stands in, and the member
+   * of the group who was named where neither can. Tasks and mails go to one of them, the handling
+   * editor.
+   */
   static boolean mayHandle(Actor actor, Facts of) {
     return isClear(actor, of)
         && (actor.holds(Terms.seat(SeatRole.CHAIR, of.body))
-            || actor.holds(Terms.seat(SeatRole.VICE_CHAIR, of.body)));
+            || actor.holds(Terms.seat(SeatRole.VICE_CHAIR, of.body))
+            || (actor.is(of.handler) && actor.holds(Terms.body(of.body))));
+  }
+
+  /** Whether the actor names the handling editor: the secretariat, where no chair can handle it. */
+  static boolean mayName(Actor actor, Facts of) {
+    return isClear(actor, of) && actor.holds(Terms.SECRETARIAT) && !of.chaired;
   }
 
   /** Whether the actor closes comments: the review editor; without one, who handles the case. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DomainException;
 import org.plenary.papers.PaperFacts;
 
@@ -30,6 +31,15 @@ class ReviewCase {
   int round;
   int version;
   Instant movedAt;
+
+  /** Who handles it; null where the rule says, or nobody can. */
+  @Nullable UUID handlingEditor;
+
+  /** Why the person before handed it over, or the secretariat named this one. */
+  @Nullable String handlingWhy;
+
+  /** Whether the response table is published with the paper. */
+  boolean reviewsPublished;
 
   protected ReviewCase() {}
 
@@ -67,7 +77,11 @@ class ReviewCase {
     if (state != CaseState.DESK && state != CaseState.IN_REVIEW) {
       throw new DomainException("review.decide.state", reference);
     }
-    if (outcome != Outcome.REJECT && submitted == 0) {
+    if (outcome.isOfTheDesk() != (state == CaseState.DESK)) {
+      throw new DomainException(
+          state == CaseState.DESK ? "review.decide.desk" : "review.decide.reviewed");
+    }
+    if (state != CaseState.DESK && outcome != Outcome.REJECT && submitted == 0) {
       throw new DomainException("review.decide.noReview");
     }
     if (outcome == Outcome.ACCEPT && openSubstantive > 0) {
@@ -94,6 +108,23 @@ class ReviewCase {
     version = nextVersion;
     round++;
     move(CaseState.IN_REVIEW, now);
+  }
+
+  /** From here on this person handles it. */
+  void handBy(UUID person, @Nullable String why) {
+    if (state.isClosed()) {
+      throw new DomainException("review.handling.state", reference);
+    }
+    handlingEditor = person;
+    handlingWhy = why;
+  }
+
+  /** Whether the public will read the response table is settled before the last decision. */
+  void publishReviews(boolean published) {
+    if (state.isClosed()) {
+      throw new DomainException("review.publishing.state", reference);
+    }
+    reviewsPublished = published;
   }
 
   private void move(CaseState next, Instant now) {

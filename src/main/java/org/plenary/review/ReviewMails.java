@@ -18,7 +18,15 @@ class ReviewMails {
         Way.AT_ONCE,
         false,
         true,
-        List.of("review.invited", "review.again", "review.cancelled"));
+        List.of(
+            "review.invited",
+            "review.unanswered",
+            "review.again",
+            "review.dueSoon",
+            "review.overdue",
+            "review.dueMoved",
+            "review.dueStays",
+            "review.cancelled"));
   }
 
   @Bean
@@ -29,7 +37,14 @@ class ReviewMails {
         Way.AT_ONCE,
         true,
         true,
-        List.of("paper.submitted", "review.declined", "review.comments", "paper.accepted"));
+        List.of(
+            "paper.submitted",
+            "review.toName",
+            "review.handed",
+            "review.declined",
+            "review.moreTime",
+            "review.comments",
+            "paper.accepted"));
   }
 
   @Bean
@@ -45,7 +60,12 @@ class ReviewMails {
         Way.DIGEST,
         true,
         true,
-        List.of("paper.received", "review.resent", "paper.published"));
+        List.of(
+            "paper.received",
+            "review.resent",
+            "review.published",
+            "review.unpublished",
+            "paper.published"));
   }
 
   @Bean
@@ -56,6 +76,12 @@ class ReviewMails {
         Way.DIGEST,
         true,
         true,
-        List.of("review.accepted", "review.submitted", "review.resubmitted", "review.outcome"));
+        List.of(
+            "review.accepted",
+            "review.submitted",
+            "review.resubmitted",
+            "review.outcome",
+            "review.yoursPublished",
+            "review.yoursUnpublished"));
   }
 }

@@ -2,6 +2,7 @@ package org.plenary.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,29 +13,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.desk.Task;
 import org.plenary.desk.TaskSource;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.SeatRole;
+import org.plenary.kernel.Terms;
 import org.plenary.kernel.Uuids;
 import org.plenary.papers.PaperLists;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits for someone in a review, in few queries whatever the number of cases. */
+/**
+ * What waits for someone in a review, in few queries whatever the number of cases. What is the
+ * handling editor’s waits for that one person, not for all who may handle the case.
+ */
 @Component
 class ReviewTasks implements TaskSource {
   private final JdbcClient jdbc;
   private final CaseFiles files;
   private final PaperLists papers;
   private final MessageSource texts;
+  private final Clock clock;
 
-  ReviewTasks(JdbcClient jdbc, CaseFiles files, PaperLists papers, MessageSource texts) {
+  ReviewTasks(
+      JdbcClient jdbc, CaseFiles files, PaperLists papers, MessageSource texts, Clock clock) {
     this.jdbc = jdbc;
     this.files = files;
     this.papers = papers;
     this.texts = texts;
+    this.clock = clock;
   }
 
   private record Own(
@@ -58,7 +67,11 @@ class ReviewTasks implements TaskSource {
       int waiting,
       int submitted,
       int open,
-      int unanswered) {}
+      int unanswered,
+      @Nullable UUID handler,
+      @Nullable LocalDate lastDue,
+      @Nullable LocalDate lateSince,
+      int requests) {}
 
   @Override
   public List<Task> waitingFor(Actor actor) {
@@ -69,33 +82,59 @@ class ReviewTasks implements TaskSource {
     own(actor.id()).forEach(own -> tasks.add(task(own)));
     List<Row> open = openCases(actor);
     Map<UUID, ReviewAccess.Facts> facts =
-        files.facts(open.stream().collect(Collectors.toMap(Row::paper, Row::body)));
+        files.facts(
+            open.stream()
+                .map(row -> new CaseFiles.Ruled(row.paper(), row.body(), row.handler()))
+                .toList());
     for (Row row : open) {
       ReviewAccess.Facts of = Objects.requireNonNull(facts.get(row.paper()));
       String path = "papers/" + row.reference();
       if (ReviewAccess.mayAnswer(actor, of) && row.state() == CaseState.REVISION) {
-        tasks.add(task("review.revise", row, path, text("desk.unanswered", row.unanswered())));
+        tasks.add(
+            task(
+                "review.revise",
+                row,
+                path,
+                text("desk.unanswered", row.unanswered()),
+                Pace.revision(row.since())));
       }
-      if (ReviewAccess.mayHandle(actor, of)) {
-        if (row.state() == CaseState.DESK) {
-          tasks.add(task("review.invite", row, path, text("desk.atDesk")));
-        } else if (row.state() == CaseState.IN_REVIEW && row.waiting() == 0) {
-          tasks.add(
-              task(
-                  "review.decide",
-                  row,
-                  path,
-                  text("desk.reviewsIn", row.submitted(), row.round(), row.open())));
-        }
+      boolean handles = ReviewAccess.mayHandle(actor, of) && actor.is(of.handler());
+      if (handles) {
+        handling(tasks, row, path);
+      } else if (of.handler() == null && ReviewAccess.mayName(actor, of)) {
+        tasks.add(task("review.name", row, path, text("desk.toName"), Pace.desk(row.since())));
       }
-      if (ReviewAccess.mayClose(actor, of)
-          && row.state() == CaseState.IN_REVIEW
-          && row.round() > 1
-          && row.open() > 0) {
-        tasks.add(task("review.close", row, path, text("desk.toClose", row.open())));
+      boolean closes =
+          ReviewAccess.mayClose(actor, of)
+              && (handles || actor.holds(Terms.seat(SeatRole.REVIEW_EDITOR, of.body())));
+      if (closes && row.state() == CaseState.IN_REVIEW && row.round() > 1 && row.open() > 0) {
+        tasks.add(task("review.close", row, path, text("desk.toClose", row.open()), null));
       }
     }
     return tasks;
+  }
+
+  private void handling(List<Task> tasks, Row row, String path) {
+    if (row.state() == CaseState.DESK) {
+      tasks.add(task("review.invite", row, path, text("desk.atDesk"), Pace.desk(row.since())));
+    } else if (row.state() == CaseState.IN_REVIEW && row.waiting() == 0) {
+      LocalDate due = row.lastDue();
+      tasks.add(
+          task(
+              "review.decide",
+              row,
+              path,
+              text("desk.reviewsIn", row.submitted(), row.round(), row.open()),
+              due == null ? null : Pace.decision(due)));
+    } else if (row.state() == CaseState.IN_REVIEW) {
+      LocalDate since = row.lateSince();
+      if (row.requests() > 0) {
+        tasks.add(task("review.extension", row, path, text("desk.requests", row.requests()), null));
+      }
+      if (since != null && since.isBefore(LocalDate.now(clock))) {
+        tasks.add(task("review.chase", row, path, text("desk.stillOut", row.waiting()), since));
+      }
+    }
   }
 
   private List<Own> own(UUID person) {
@@ -134,10 +173,19 @@ class ReviewTasks implements TaskSource {
                 + " left join review_answer_draft d on d.comment_id = m.id"
                 + " where m.case_id = c.id and m.state = 'OPEN'"
                 + " and (case when d.comment_id is null then m.disposition is null"
-                + " else d.disposition is null or d.answer = '' end))"
+                + " else d.disposition is null or d.answer = '' end)),"
+                + " c.handling_editor,"
+                + " (select max(a.due_on) from review_assignment a where a.case_id = c.id"
+                + " and a.round = c.round and a.state <> 'DECLINED'),"
+                + " (select min(a.due_on) from review_assignment a where a.case_id = c.id"
+                + " and a.round = c.round and a.state in ('INVITED', 'ACCEPTED')),"
+                + " (select count(*) from review_extension e join review_assignment a"
+                + " on a.id = e.assignment_id where a.case_id = c.id and a.round = c.round"
+                + " and a.state = 'ACCEPTED' and e.answered_at is null)"
                 + " from review_case c where c.state in ('DESK', 'IN_REVIEW', 'REVISION')"
-                + " and (c.body_id in (:groups) or c.paper_id in (:mine))")
+                + " and (c.body_id in (:groups) or c.paper_id in (:mine) or :names = true)")
         .param("groups", orNone(groups))
+        .param("names", actor.holds(Terms.SECRETARIAT))
         .param("mine", orNone(papers.authored(actor).stream().map(Uuids::bytes).toList()))
         .query(
             (rs, n) ->
@@ -152,7 +200,11 @@ class ReviewTasks implements TaskSource {
                     rs.getInt(8),
                     rs.getInt(9),
                     rs.getInt(10),
-                    rs.getInt(11)))
+                    rs.getInt(11),
+                    rs.getBytes(12) == null ? null : Uuids.of(rs.getBytes(12)),
+                    rs.getObject(13, LocalDate.class),
+                    rs.getObject(14, LocalDate.class),
+                    rs.getInt(15)))
         .list();
   }
 
@@ -172,9 +224,10 @@ class ReviewTasks implements TaskSource {
         own.due());
   }
 
-  private static Task task(String kind, Row row, String path, String detail) {
+  private static Task task(
+      String kind, Row row, String path, String detail, @Nullable LocalDate due) {
     return new Task(
-        kind, List.of(row.title()), row.reference() + " · " + detail, path, row.since(), null);
+        kind, List.of(row.title()), row.reference() + " · " + detail, path, row.since(), due);
   }
 
   private String text(String key, Object... arguments) {

@@ -10,6 +10,7 @@
       "audit",
       "mail",
       "desk",
+      "jobs",
       "people",
       "bodies",
       "papers",

@@ -19,6 +19,8 @@ import org.plenary.mail.Oversight.Filter;
 import org.plenary.papers.Papers;
 import org.plenary.papers.TakenFile;
 import org.plenary.review.Cases;
+import org.plenary.review.InviteDraft;
+import org.plenary.review.Inviting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +33,7 @@ class OversightTest {
   @Autowired Outbox outbox;
   @Autowired Papers papers;
   @Autowired Cases cases;
+  @Autowired Inviting inviting;
   @Autowired Bodies bodies;
   @Autowired Cast cast;
   @Autowired TransactionTemplate transaction;
@@ -132,11 +135,10 @@ class OversightTest {
       assertThat(Instant.now()).as("waiting").isBefore(until);
       Thread.onSpinWait();
     }
-    cases.invite(
+    inviting.invite(
         chair,
         cases.page(chair, id).orElseThrow().id(),
-        List.of(cast.id("reviewer1")),
-        LocalDate.now().plusDays(9));
+        InviteDraft.plain(List.of(cast.id("reviewer1")), LocalDate.now().plusDays(9)));
     return id;
   }
 

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.Cast;
 import org.plenary.OnMariaDb;
 import org.plenary.bodies.Bodies;
+import org.plenary.bodies.Seat;
 import org.plenary.desk.Desk;
 import org.plenary.desk.Task;
 import org.plenary.kernel.Actor;
@@ -48,6 +50,9 @@ class CaseTest {
   @Autowired Papers papers;
   @Autowired Bodies bodies;
   @Autowired Cases cases;
+  @Autowired Candidates candidates;
+  @Autowired Inviting inviting;
+  @Autowired Decisions decisions;
   @Autowired Invitations invitations;
   @Autowired Reviews reviews;
   @Autowired Comments comments;
@@ -75,7 +80,10 @@ class CaseTest {
   void fromSubmissionToAcceptanceOverTwoRounds() {
     UUID paper = submitted("A case over two rounds", Set.of(), "author");
     UUID id = opened(paper);
-    cases.invite(chair, id, List.of(first.id(), second.id()), LocalDate.now().plusDays(20));
+    inviting.invite(
+        chair,
+        id,
+        InviteDraft.plain(List.of(first.id(), second.id()), LocalDate.now().plusDays(20)));
     UUID one = acceptByMail(first);
     UUID two = acceptByMail(second);
     UUID substantive =
@@ -85,8 +93,8 @@ class CaseTest {
     submit(first, one);
     assertThat(pageFor(author, paper).comments()).as("before the decision").isEmpty();
     submit(second, two);
-    refused("review.accept.open", () -> cases.decide(chair, id, Outcome.ACCEPT, "Yes."));
-    cases.decide(chair, id, Outcome.MAJOR, "Please revise.");
+    refused("review.accept.open", () -> decisions.decide(chair, id, Outcome.ACCEPT, "Yes."));
+    decisions.decide(chair, id, Outcome.MAJOR, "Please revise.");
 
     CasePage forAuthor = pageFor(author, paper);
     assertThat(forAuthor.assignments()).isEmpty();
@@ -116,13 +124,13 @@ class CaseTest {
         .satisfies(comment -> assertThat(comment.answer()).isEqualTo("Because."));
     submit(first, again);
     submit(second, taskOf(second, "review.write"));
-    refused("review.accept.open", () -> cases.decide(chair, id, Outcome.ACCEPT, "Yes."));
+    refused("review.accept.open", () -> decisions.decide(chair, id, Outcome.ACCEPT, "Yes."));
     overtaken(() -> comments.close(editor, substantive, "Unseen.", 0));
     long seen = revision(editor, paper, substantive);
     comments.close(editor, substantive, "Both positions stand.", seen);
-    cases.decide(chair, id, Outcome.ACCEPT, "Accepted.");
+    decisions.decide(chair, id, Outcome.ACCEPT, "Accepted.");
     eventually(() -> papers.facts(Actor.SYSTEM, paper).state() == PaperState.ACCEPTED);
-    refused("review.decide.state", () -> cases.decide(chair, id, Outcome.REJECT, "No."));
+    refused("review.decide.state", () -> decisions.decide(chair, id, Outcome.REJECT, "No."));
 
     assertThat(audited(id, paper, one, two, again, substantive, editorial))
         .contains(
@@ -147,18 +155,19 @@ class CaseTest {
   void whatIsStillBeingWrittenIsReadByItsWritersAlone() {
     UUID paper = submitted("A case with unsent words", Set.of(), "author");
     UUID id = opened(paper);
-    cases.invite(chair, id, List.of(first.id()), LocalDate.now().plusDays(20));
+    inviting.invite(
+        chair, id, InviteDraft.plain(List.of(first.id()), LocalDate.now().plusDays(20)));
     UUID one = acceptByMail(first);
     UUID comment =
         reviews.comment(first, one, Anchor.WHOLE, CommentKind.SUBSTANTIVE, "How do you know?");
     assertThat(pageFor(chair, paper).comments()).as("a review not submitted").isEmpty();
     submit(first, one);
-    cases.decide(chair, id, Outcome.MAJOR, "Please revise.");
+    decisions.decide(chair, id, Outcome.MAJOR, "Please revise.");
     comments.answer(author, comment, Disposition.PARTLY, "An unsent answer.", "page 2", -1);
     long seen = revision(editor, paper, comment);
     comments.note(editor, comment, "An unsent note.", seen);
     overtaken(() -> comments.note(editor, comment, "From a stale window.", seen));
-    refused("review.decide.state", () -> cases.decide(chair, id, Outcome.REJECT, "Too late."));
+    refused("review.decide.state", () -> decisions.decide(chair, id, Outcome.REJECT, "Too late."));
 
     assertThat(line(author, paper).answer()).isEqualTo("An unsent answer.");
     assertThat(line(author, paper).note()).as("the editor’s note").isEmpty();
@@ -205,7 +214,10 @@ class CaseTest {
   void aDecisionIsKeptWhileItIsWrittenAndWhoStillReviewsIsTold() {
     UUID paper = submitted("A case decided early", Set.of(), "author");
     UUID id = opened(paper);
-    cases.invite(chair, id, List.of(first.id(), second.id()), LocalDate.now().plusDays(20));
+    inviting.invite(
+        chair,
+        id,
+        InviteDraft.plain(List.of(first.id(), second.id()), LocalDate.now().plusDays(20)));
     UUID one = acceptByMail(first);
     UUID two = acceptByMail(second);
     submit(first, one);
@@ -213,17 +225,20 @@ class CaseTest {
         reviews.comment(second, two, Anchor.WHOLE, CommentKind.SUBSTANTIVE, "Half a review.");
     reviews.change(second, half, CommentKind.SUBSTANTIVE, "Half a review, on.", 0);
     overtaken(() -> reviews.change(second, half, CommentKind.EDITORIAL, "Stale.", 0));
-    assertThat(cases.draft(chair, id).letter()).isEmpty();
-    long seen = cases.write(chair, id, new DecisionDraft(Outcome.MAJOR, "Dear au", Revisions.NONE));
-    overtaken(() -> cases.write(chair, id, new DecisionDraft(null, "Stale.", Revisions.NONE)));
-    cases.write(chair, id, new DecisionDraft(Outcome.MAJOR, "Dear authors", seen));
-    assertThat(cases.draft(chair, id).letter()).isEqualTo("Dear authors");
-    assertThat(cases.draft(cast.actor("vicechair"), id).letter()).as("the chair’s own").isEmpty();
+    assertThat(decisions.draft(chair, id).letter()).isEmpty();
+    long seen =
+        decisions.write(chair, id, new DecisionDraft(Outcome.MAJOR, "Dear au", Revisions.NONE));
+    overtaken(() -> decisions.write(chair, id, new DecisionDraft(null, "Stale.", Revisions.NONE)));
+    decisions.write(chair, id, new DecisionDraft(Outcome.MAJOR, "Dear authors", seen));
+    assertThat(decisions.draft(chair, id).letter()).isEqualTo("Dear authors");
+    assertThat(decisions.draft(cast.actor("vicechair"), id).letter())
+        .as("the chair’s own")
+        .isEmpty();
     for (String other : List.of("author", "reviewer1", "editor", "secretariat", "member2")) {
-      absent(() -> cases.draft(cast.actor(other), id));
+      absent(() -> decisions.draft(cast.actor(other), id));
     }
-    cases.decide(chair, id, Outcome.MAJOR, "Dear authors, please revise.");
-    assertThat(cases.draft(chair, id).letter()).as("once it is sent").isEmpty();
+    decisions.decide(chair, id, Outcome.MAJOR, "Dear authors, please revise.");
+    assertThat(decisions.draft(chair, id).letter()).as("once it is sent").isEmpty();
     assertThat(mails(second)).anyMatch(mail -> mail.subject().contains("No longer asked for"));
     assertThat(reviews.page(second, two).comments()).as("their own words stay").hasSize(1);
     assertThat(pageFor(author, paper).comments()).as("not handed in").isEmpty();
@@ -232,10 +247,14 @@ class CaseTest {
   @Test
   void aPaperThatNobodyCouldHandleIsNotTaken() {
     UUID group = bodies.byCode("REM").orElseThrow().id();
-    Actor vice = cast.actor("vicechair");
+    // All of the group who read its papers; volunteers do not.
+    Set<UUID> everyone =
+        bodies.seats(group).stream()
+            .filter(seat -> seat.role().readsTheGroups())
+            .map(Seat::person)
+            .collect(Collectors.toSet());
     UUID id =
-        papers.start(
-            chair, group, cast.draft("By the chair", "About it.", Set.of(vice.id()), "chair"));
+        papers.start(chair, group, cast.draft("By the chair", "About it.", everyone, "chair"));
     TakenFile file = papers.take(chair, Cast.pdf("by the chair"), "v1.pdf");
     papers.addVersion(chair, id, file.file(), "v1.pdf");
     refused("paper.submit.handler", () -> papers.submit(chair, id));
@@ -246,10 +265,10 @@ class CaseTest {
     UUID paper = submitted("A case with one invitation", Set.of(), "author");
     UUID id = opened(paper);
     LocalDate due = LocalDate.now().plusDays(20);
-    cases.invite(chair, id, List.of(first.id()), due);
+    inviting.invite(chair, id, InviteDraft.plain(List.of(first.id()), due));
     refused(
         "review.invite.twice",
-        () -> cases.invite(chair, id, List.of(second.id(), first.id()), due));
+        () -> inviting.invite(chair, id, InviteDraft.plain(List.of(second.id(), first.id()), due)));
     assertThat(pageFor(chair, paper).assignments()).as("all or nobody").hasSize(1);
   }
 
@@ -257,7 +276,8 @@ class CaseTest {
   void whoMustNotSeeWhoReviews() {
     UUID paper = submitted("A case with hidden reviewers", Set.of(), "author");
     UUID id = opened(paper);
-    cases.invite(chair, id, List.of(first.id()), LocalDate.now().plusDays(20));
+    inviting.invite(
+        chair, id, InviteDraft.plain(List.of(first.id()), LocalDate.now().plusDays(20)));
     UUID one = acceptByMail(first);
     reviews.comment(first, one, Anchor.WHOLE, CommentKind.SUBSTANTIVE, "Hidden until decided.");
     submit(first, one);
@@ -277,9 +297,9 @@ class CaseTest {
     absent(() -> reviews.page(second, one));
     absent(() -> reviews.page(chair, one));
     absent(() -> reviews.save(author, one, REVIEW, 0));
-    absent(() -> cases.candidates(author, id));
-    absent(() -> cases.decide(editor, id, Outcome.REJECT, "No."));
-    absent(() -> cases.letter(author, id, Outcome.MAJOR));
+    absent(() -> candidates.of(author, id));
+    absent(() -> decisions.decide(editor, id, Outcome.REJECT, "No."));
+    absent(() -> decisions.letter(author, id, Outcome.MAJOR));
     assertThat(mails(author)).allMatch(mail -> !mail.body().contains(first.name()));
   }
 
@@ -287,14 +307,21 @@ class CaseTest {
   void aChairWhoWroteItIsReplacedAndKeptOut() {
     UUID paper = submitted("A paper by the chair", Set.of(), "chair");
     UUID id = opened(paper);
-    absent(() -> cases.candidates(chair, id));
-    absent(() -> cases.invite(chair, id, List.of(first.id()), LocalDate.now().plusDays(9)));
+    absent(() -> candidates.of(chair, id));
+    absent(
+        () ->
+            inviting.invite(
+                chair, id, InviteDraft.plain(List.of(first.id()), LocalDate.now().plusDays(9))));
     Actor vice = cast.actor("vicechair");
-    assertThat(cases.candidates(vice, id)).noneMatch(c -> c.person().equals(chair.id()));
+    assertThat(candidates.of(vice, id))
+        .filteredOn(c -> c.person().equals(chair.id()))
+        .allMatch(Candidate::isBarred);
     refused(
         "review.invite.conflict",
-        () -> cases.invite(vice, id, List.of(chair.id()), LocalDate.now().plusDays(9)));
-    cases.invite(vice, id, List.of(first.id()), LocalDate.now().plusDays(9));
+        () ->
+            inviting.invite(
+                vice, id, InviteDraft.plain(List.of(chair.id()), LocalDate.now().plusDays(9))));
+    inviting.invite(vice, id, InviteDraft.plain(List.of(first.id()), LocalDate.now().plusDays(9)));
     assertThat(pageFor(chair, paper).assignments()).isEmpty();
     assertThat(mails(vice)).anyMatch(mail -> mail.subject().contains("A paper by the chair"));
   }
@@ -308,7 +335,10 @@ class CaseTest {
     absent(() -> papers.page(chair, reference));
     absent(() -> papers.page(member, reference));
     absent(() -> papers.text(chair, paper, 1));
-    absent(() -> cases.invite(chair, id, List.of(first.id()), LocalDate.now().plusDays(9)));
+    absent(
+        () ->
+            inviting.invite(
+                chair, id, InviteDraft.plain(List.of(first.id()), LocalDate.now().plusDays(9))));
     assertThat(cases.page(chair, paper)).isEmpty();
     assertThat(desk.waitingFor(chair)).noneMatch(task -> task.path().contains(reference));
     assertThat(mails(chair)).noneMatch(mail -> mail.subject().contains("A paper with conflicts"));
@@ -318,7 +348,7 @@ class CaseTest {
   void anInvitationBurnsNothingWhenLookedAtAndIsAnsweredOnce() {
     UUID paper = submitted("A paper to be declined", Set.of(), "author");
     UUID id = opened(paper);
-    cases.invite(chair, id, List.of(first.id()), LocalDate.now().plusDays(9));
+    inviting.invite(chair, id, InviteDraft.plain(List.of(first.id()), LocalDate.now().plusDays(9)));
     String token = token(first);
     assertThat(invitations.look(Actor.PUBLIC, token)).isPresent();
     assertThat(invitations.look(Actor.PUBLIC, token))
@@ -326,7 +356,7 @@ class CaseTest {
         .contains(AssignmentState.INVITED);
     assertThat(invitations.look(Actor.PUBLIC, token + "x")).isEmpty();
     absent(() -> papers.text(first, paper, 1));
-    invitations.decline(Actor.PUBLIC, token, "On leave");
+    invitations.decline(Actor.PUBLIC, token, new Refusal("On leave", "", false));
     refused("review.answer.state", () -> invitations.accept(Actor.PUBLIC, token));
     absent(() -> papers.text(first, paper, 1));
     assertThat(pageFor(chair, paper).assignments())

@@ -1,13 +1,17 @@
 package org.plenary.papers.web;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.plenary.bodies.Bodies;
 import org.plenary.files.FileStore;
 import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.PaperLink;
 import org.plenary.papers.Papers;
 import org.plenary.papers.PublishedPaper;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -26,11 +30,13 @@ class PaperPages {
   private final Papers papers;
   private final Bodies bodies;
   private final FileStore files;
+  private final List<PaperLink> links;
 
-  PaperPages(Papers papers, Bodies bodies, FileStore files) {
+  PaperPages(Papers papers, Bodies bodies, FileStore files, ObjectProvider<PaperLink> links) {
     this.papers = papers;
     this.bodies = bodies;
     this.files = files;
+    this.links = links.orderedStream().toList();
   }
 
   @GetMapping("/papers/{reference}")
@@ -39,6 +45,8 @@ class PaperPages {
     model.addAttribute("paper", paper);
     model.addAttribute("group", bodies.byId(paper.bodyId()).orElseThrow());
     model.addAttribute("themes", bodies.themes(paper.themes()));
+    model.addAttribute(
+        "links", links.stream().map(link -> link.of(paper)).flatMap(Optional::stream).toList());
     return "papers/paper";
   }
 

@@ -52,7 +52,7 @@ class CommentCard extends Div {
     return anchor.quote().isEmpty() ? place(shows, anchor) : "“" + anchor.quote() + "”";
   }
 
-  private static String place(Component shows, Anchor anchor) {
+  static String place(Component shows, Anchor anchor) {
     if (anchor.page() != null) {
       return shows.getTranslation("comment.page", anchor.page());
     }

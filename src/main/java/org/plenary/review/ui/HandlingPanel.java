@@ -1,47 +1,43 @@
 package org.plenary.review.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.review.AssignmentState;
-import org.plenary.review.Candidate;
 import org.plenary.review.CasePage;
 import org.plenary.review.CaseState;
-import org.plenary.review.Cases;
 import org.plenary.review.DecisionDraft;
+import org.plenary.review.Decisions;
 import org.plenary.review.Lengths;
 import org.plenary.review.Outcome;
 import org.plenary.ui.Parts;
 import org.plenary.ui.Typing;
 
-/** What the handling editor does: invite reviewers, and decide. */
+/** The handling editor's two ways on: invite reviewers, or decide. */
 class HandlingPanel extends Div {
-  private static final int WEEKS = 4;
-  private final transient Cases cases;
+  private final transient Decisions decisions;
   private final transient Actor actor;
   private final transient CasePage page;
   private final transient Runnable reload;
-  private final transient Clock clock;
 
-  HandlingPanel(Cases cases, Actor actor, CasePage page, Runnable reload, Clock clock) {
-    this.cases = cases;
+  HandlingPanel(
+      Decisions decisions, Actor actor, String reference, CasePage page, Runnable reload) {
+    this.decisions = decisions;
     this.actor = actor;
     this.page = page;
     this.reload = reload;
-    this.clock = clock;
     if (page.state() == CaseState.DESK || page.state() == CaseState.IN_REVIEW) {
-      Button invite = Parts.button(getTranslation("handle.invite"), this::invite);
+      Button invite =
+          Parts.button(
+              getTranslation("handle.invite"),
+              () -> UI.getCurrent().navigate(InviteView.class, reference));
       Button decide = Parts.button(getTranslation("handle.decide"), this::decide);
       boolean waits =
           page.assignments().isEmpty()
@@ -58,58 +54,10 @@ class HandlingPanel extends Div {
       }
       add(Parts.div("actions", invite, decide));
     }
-    if (!page.assignments().isEmpty()) {
-      add(new ReviewersList(page.assignments()));
-    }
-  }
-
-  private void invite() {
-    Dialog dialog = new Dialog(getTranslation("handle.invite"));
-    dialog.setWidth("36rem");
-    MultiSelectComboBox<Candidate> who = new MultiSelectComboBox<>(getTranslation("invite.who"));
-    who.setWidthFull();
-    who.setItems(cases.candidates(actor, page.id()));
-    who.setItemLabelGenerator(c -> c.name() + ", " + c.affiliation());
-    who.setHelperText(getTranslation("invite.who.help"));
-    DatePicker due = new DatePicker(getTranslation("invite.due"));
-    due.setLocale(Locale.UK);
-    LocalDate today = LocalDate.now(clock);
-    due.setMin(today);
-    due.setValue(today.plusWeeks(WEEKS));
-    Div loads = Parts.div("small muted");
-    loads.getElement().setAttribute("role", "status");
-    who.addValueChangeListener(
-        e ->
-            loads.setText(
-                e.getValue().stream()
-                    .map(c -> getTranslation("invite.load", c.name(), c.load()))
-                    .collect(Collectors.joining(" "))));
-    dialog.add(
-        Parts.div("dialog-body", who, loads, due, Parts.line(getTranslation("invite.means"))));
-    dialog
-        .getFooter()
-        .add(
-            Parts.button(getTranslation("dialog.cancel"), dialog::close),
-            Parts.primary(
-                getTranslation("invite.send"),
-                () -> {
-                  if (due.getValue() == null) {
-                    throw new DomainException("review.invite.past");
-                  }
-                  cases.invite(
-                      actor,
-                      page.id(),
-                      who.getValue().stream().map(Candidate::person).toList(),
-                      due.getValue());
-                  dialog.close();
-                  Parts.done(getTranslation("invite.done", who.getValue().size()));
-                  reload.run();
-                }));
-    dialog.open();
   }
 
   private String composed(Outcome outcome) {
-    return cases.letter(actor, page.id(), outcome);
+    return decisions.letter(actor, page.id(), outcome);
   }
 
   private void decide() {
@@ -118,7 +66,7 @@ class HandlingPanel extends Div {
     RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>();
     outcome.setLabel(getTranslation("decide.outcome"));
     outcome.setItems(
-        page.state() == CaseState.DESK ? new Outcome[] {Outcome.REJECT} : Outcome.values());
+        page.state() == CaseState.DESK ? List.of(Outcome.DESK_REJECT) : Outcome.OF_A_REVIEW);
     outcome.setItemLabelGenerator(o -> getTranslation("outcome." + o));
     TextArea letter = new TextArea(getTranslation("decide.letter"));
     letter.setWidthFull();
@@ -127,7 +75,7 @@ class HandlingPanel extends Div {
     Typing.atMost(letter, Lengths.LETTER);
     Typing.sendAtPauses(letter, 600);
     letter.setHelperText(getTranslation("decide.letter.help"));
-    DecisionDraft kept = cases.draft(actor, page.id());
+    DecisionDraft kept = decisions.draft(actor, page.id());
     outcome.setValue(kept.outcome());
     letter.setValue(kept.letter());
     long[] seen = {kept.revision()};
@@ -135,7 +83,7 @@ class HandlingPanel extends Div {
     Runnable keep =
         () ->
             seen[0] =
-                cases.write(
+                decisions.write(
                     actor,
                     page.id(),
                     new DecisionDraft(outcome.getValue(), letter.getValue(), seen[0]));
@@ -182,7 +130,7 @@ class HandlingPanel extends Div {
                   }
                   // Refused if another window of the same person wrote on: then nothing is sent.
                   keep.run();
-                  cases.decide(actor, page.id(), outcome.getValue(), letter.getValue());
+                  decisions.decide(actor, page.id(), outcome.getValue(), letter.getValue());
                   dialog.close();
                   Parts.done(
                       getTranslation(

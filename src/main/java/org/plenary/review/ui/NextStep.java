@@ -1,18 +1,22 @@
 package org.plenary.review.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plenary.review.CasePage;
 import org.plenary.review.CaseState;
+import org.plenary.review.CaseStatus;
+import org.plenary.review.HandlingLine;
+import org.plenary.ui.Dates;
 import org.plenary.ui.Parts;
 
-/** Where the case is and what comes next, in one sentence and as a line of steps. */
+/** Where the case is, whose turn it is and by when, in two sentences. */
 class NextStep extends Div {
-  NextStep(CasePage page, boolean published) {
+  NextStep(
+      CasePage page,
+      @Nullable CaseStatus status,
+      @Nullable HandlingLine handling,
+      boolean published) {
     addClassName("next-step");
     Paragraph sentence =
         new Paragraph(
@@ -20,41 +24,24 @@ class NextStep extends Div {
                 ? getTranslation("case.published")
                 : getTranslation("case." + page.state(), page.round()));
     Div notice = Parts.div("notice " + tone(page.state()), sentence);
+    if (status != null && status.turn() != CaseStatus.Turn.NOBODY) {
+      String turn = getTranslation("case.turn." + status.turn());
+      notice.add(
+          new Paragraph(
+              status.by() == null
+                  ? turn
+                  : getTranslation("case.turn.by", turn, Dates.day(status.by()))));
+    }
     if (page.openSubstantive() > 0 && page.state() == CaseState.IN_REVIEW) {
       notice.add(Parts.line(getTranslation("case.open", page.openSubstantive())));
     }
-    OrderedList steps = new OrderedList();
-    steps.addClassName("steps");
-    steps.getElement().setAttribute("aria-label", getTranslation("case.steps"));
-    String decision = getTranslation("case.step.decision");
-    List<String> line = new ArrayList<>(List.of(getTranslation("case.step.submitted")));
-    for (int round = 1; round <= Math.max(1, page.round()); round++) {
-      line.add(getTranslation("case.step.review", round));
-      if (round < page.round() || page.state() == CaseState.REVISION) {
-        line.add(getTranslation("case.step.revision"));
+    if (handling != null && handling.editor() != null && !published) {
+      notice.add(Parts.line(getTranslation("handling.editor", handling.editor())));
+      if (handling.why() != null) {
+        notice.add(Parts.line(getTranslation("handling.why.given", handling.why())));
       }
     }
-    line.add(decision);
-    int now =
-        switch (page.state()) {
-          case DESK -> 0;
-          case IN_REVIEW, REVISION -> line.size() - 2;
-          case ACCEPTED, REJECTED -> line.size() - 1;
-        };
-    if (page.state() == CaseState.ACCEPTED) {
-      line.add(getTranslation("case.step.publication"));
-      now = published ? line.size() - 1 : now;
-    }
-    for (int at = 0; at < line.size(); at++) {
-      ListItem item = new ListItem(line.get(at));
-      if (at < now) {
-        item.addClassName("done");
-      } else if (at == now) {
-        item.getElement().setAttribute("aria-current", "step");
-      }
-      steps.add(item);
-    }
-    add(notice, steps);
+    add(notice);
   }
 
   private static String tone(CaseState state) {
@@ -62,7 +49,7 @@ class NextStep extends Div {
       case DESK, IN_REVIEW -> "";
       case REVISION -> "warn";
       case ACCEPTED -> "good";
-      case REJECTED -> "bad";
+      case REJECTED, DESK_REJECTED -> "bad";
     };
   }
 }

@@ -11,7 +11,7 @@ final class Outcomes {
     return switch (outcome) {
       case ACCEPT -> Tone.GOOD;
       case MINOR, MAJOR -> Tone.WARN;
-      case REJECT -> Tone.BAD;
+      case REJECT, DESK_REJECT -> Tone.BAD;
     };
   }
 }

@@ -5,19 +5,34 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.bodies.Actors;
 import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperPage;
 import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
 import org.plenary.papers.ui.PaperSection;
+import org.plenary.people.Person;
 import org.plenary.review.CasePage;
+import org.plenary.review.CaseStatus;
+import org.plenary.review.CaseStatuses;
 import org.plenary.review.Cases;
 import org.plenary.review.CommentLine;
 import org.plenary.review.Comments;
+import org.plenary.review.Deadlines;
 import org.plenary.review.DecisionLine;
+import org.plenary.review.Decisions;
+import org.plenary.review.DeskCheck;
+import org.plenary.review.DeskChecks;
+import org.plenary.review.Handling;
+import org.plenary.review.HandlingLine;
+import org.plenary.review.ResponseTables;
 import org.plenary.ui.Parts;
 import org.springframework.core.annotation.Order;
 
@@ -26,14 +41,39 @@ import org.springframework.core.annotation.Order;
 @Order(100)
 class ReviewSection implements PaperSection {
   private final Cases cases;
+  private final Decisions decisions;
+  private final CaseStatuses statuses;
+  private final Handling handling;
+  private final DeskChecks checks;
+  private final Deadlines deadlines;
+  private final ResponseTables tables;
   private final Comments comments;
   private final Papers papers;
+  private final Actors actors;
   private final Clock clock;
 
-  ReviewSection(Cases cases, Comments comments, Papers papers, Clock clock) {
+  ReviewSection(
+      Cases cases,
+      Decisions decisions,
+      CaseStatuses statuses,
+      Handling handling,
+      DeskChecks checks,
+      Deadlines deadlines,
+      ResponseTables tables,
+      Comments comments,
+      Papers papers,
+      Actors actors,
+      Clock clock) {
     this.cases = cases;
+    this.decisions = decisions;
+    this.statuses = statuses;
+    this.handling = handling;
+    this.checks = checks;
+    this.deadlines = deadlines;
+    this.tables = tables;
     this.comments = comments;
     this.papers = papers;
+    this.actors = actors;
     this.clock = clock;
   }
 
@@ -43,13 +83,49 @@ class ReviewSection implements PaperSection {
   }
 
   private Component show(Actor actor, PaperPage paper, CasePage page, Runnable reload) {
+    ZoneId zone = actors.currentPerson().map(Person::zone).orElse(ZoneOffset.UTC);
+    LocalDate today = LocalDate.now(clock.withZone(zone));
+    HandlingLine line = handling.of(actor, page.id()).orElse(null);
+    CaseStatus status = statuses.of(actor, paper.id()).orElse(null);
+    DeskCheck check = checks.of(actor, page.id()).orElse(null);
     Div section = Parts.div("review-section");
-    section.add(new NextStep(page, paper.state() == PaperState.PUBLISHED));
+    section.add(new NextStep(page, status, line, paper.state() == PaperState.PUBLISHED));
     if (page.mayHandle()) {
-      section.add(new HandlingPanel(cases, actor, page, reload, clock));
-    } else if (!page.assignments().isEmpty()) {
-      section.add(new ReviewersList(page.assignments()));
+      section.add(new HandlingPanel(decisions, actor, paper.reference(), page, reload));
     }
+    if (check != null && check.writable()) {
+      section.add(new DeskCheckPanel(checks, actor, page.id(), check));
+    }
+    if (!page.assignments().isEmpty()) {
+      section.add(
+          new ReviewersList(
+              page.assignments(),
+              deadlines.of(actor, page.id()),
+              new DeadlineActions.Context(deadlines, actor, zone, today, reload)));
+    }
+    if (line != null) {
+      HandlingCard card = new HandlingCard(handling, actor, page.id(), line, reload);
+      if (card.getComponentCount() > 0) {
+        section.add(card);
+      } else if (page.mayAnswer() && line.publishes()) {
+        section.add(Parts.line(card.getTranslation("handling.published.authors")));
+      }
+    }
+    if (status != null) {
+      section.add(new Timeline(status, paper.published(), today, zone));
+    }
+    if (check != null && !check.writable()) {
+      section.add(new DeskCheckPanel(checks, actor, page.id(), check));
+    }
+    tables
+        .of(actor, paper.id())
+        .ifPresent(
+            table -> {
+              RouterLink link = new RouterLink();
+              link.setRoute(ResponsesView.class, paper.reference());
+              link.setText(link.getTranslation("responses.open"));
+              section.add(new Div(link));
+            });
     if (page.mayAnswer()) {
       section.add(new RevisionPanel(cases, comments, papers, actor, paper, page, reload));
     } else if (!page.comments().isEmpty()) {

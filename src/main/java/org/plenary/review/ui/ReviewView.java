@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,11 +31,15 @@ import org.plenary.papers.PaperFile;
 import org.plenary.papers.Papers;
 import org.plenary.review.AssignmentState;
 import org.plenary.review.CommentLine;
+import org.plenary.review.Deadlines;
+import org.plenary.review.ExtensionLine;
 import org.plenary.review.Invitations;
+import org.plenary.review.ResponseTables;
 import org.plenary.review.ReviewPage;
 import org.plenary.review.Reviews;
 import org.plenary.ui.Dates;
 import org.plenary.ui.Parts;
+import org.plenary.ui.Parts.Tone;
 import org.plenary.ui.Reader;
 import org.plenary.ui.Switch;
 
@@ -44,6 +49,8 @@ import org.plenary.ui.Switch;
 class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
   private final transient Reviews reviews;
   private final transient Invitations invitations;
+  private final transient Deadlines deadlines;
+  private final transient ResponseTables tables;
   private final transient Papers papers;
   private final transient Actor actor;
   private final transient Clock clock;
@@ -52,9 +59,18 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
   private @Nullable UUID id;
   private String title = "";
 
-  ReviewView(Reviews reviews, Invitations invitations, Papers papers, Actors actors, Clock clock) {
+  ReviewView(
+      Reviews reviews,
+      Invitations invitations,
+      Deadlines deadlines,
+      ResponseTables tables,
+      Papers papers,
+      Actors actors,
+      Clock clock) {
     this.reviews = reviews;
     this.invitations = invitations;
+    this.deadlines = deadlines;
+    this.tables = tables;
     this.papers = papers;
     this.actor = actors.current();
     this.clock = clock;
@@ -100,6 +116,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             new H2(page.title()),
             Parts.line(getTranslation("invitation.due", Dates.day(page.due()))),
             Parts.div("prose", new Paragraph(page.abstractText())),
+            published(page),
             Parts.div(
                 "actions",
                 Parts.primary(
@@ -110,10 +127,13 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                     }),
                 Parts.button(
                     getTranslation("invitation.decline"),
-                    () -> {
-                      invitations.decline(actor, page.id(), "");
-                      show();
-                    })));
+                    () ->
+                        new DeclineDialog(
+                                refusal -> {
+                                  invitations.decline(actor, page.id(), refusal);
+                                  show();
+                                })
+                            .open())));
     add(main);
   }
 
@@ -181,15 +201,55 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     Div bar = Parts.div("bar", back, Parts.div("bar-text", heading, about), saved);
     saved.addClassName("push");
     if (page.writable()) {
+      bar.add(published(page), moreTime(page));
       Button submit = Parts.primary(getTranslation("reviewPage.submit"), submits);
       bar.add(submit);
     } else {
       bar.add(
           page.state() == AssignmentState.SUBMITTED
-              ? Parts.pill(getTranslation("reviewPage.submitted"), Parts.Tone.GOOD)
-              : Parts.pill(getTranslation("assignmentState.CANCELLED"), Parts.Tone.PLAIN));
+              ? Parts.pill(getTranslation("reviewPage.submitted"), Tone.GOOD)
+              : Parts.pill(getTranslation("assignmentState.CANCELLED"), Tone.PLAIN));
     }
     return bar;
+  }
+
+  /** Says that the comments will be read by everyone, where they will. */
+  private Div published(ReviewPage page) {
+    Div said = new Div();
+    if (tables.willPublish(actor, page.id())) {
+      said.add(Parts.line(getTranslation("reviewPage.published")));
+    }
+    return said;
+  }
+
+  /** Asks for more time, or says what became of having asked. */
+  private Div moreTime(ReviewPage page) {
+    Div moreTime = Parts.div("row");
+    ExtensionLine request = deadlines.request(actor, page.id()).orElse(null);
+    if (request != null && request.granted() == null) {
+      moreTime.add(
+          Parts.pill(getTranslation("moreTime.waits", Dates.day(request.until())), Tone.PLAIN));
+      return moreTime;
+    }
+    if (request != null && Boolean.FALSE.equals(request.granted())) {
+      moreTime.add(Parts.pill(getTranslation("moreTime.refused"), Tone.WARN));
+    }
+    moreTime.add(
+        Parts.button(
+            getTranslation("moreTime.ask"),
+            () ->
+                new MoreTime(
+                        deadlines,
+                        actor,
+                        page,
+                        LocalDate.now(clock.withZone(zone)),
+                        () -> {
+                          Div now = moreTime(page);
+                          moreTime.removeAll();
+                          moreTime.add(now);
+                        })
+                    .open()));
+    return moreTime;
   }
 
   private void ask(ReviewPage page, Switch which, CommentsPanel comments, ScoresPanel scores) {

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.review.AssignmentLine;
 import org.plenary.review.AssignmentState;
 import org.plenary.review.Criterion;
+import org.plenary.review.Deadline;
 import org.plenary.review.ReviewDraft;
 import org.plenary.ui.Dates;
 import org.plenary.ui.Parts;
@@ -19,7 +21,18 @@ import org.plenary.ui.Parts.Tone;
 
 /** Who reviews, by round, the latest first; with the reviews for who may read them. */
 class ReviewersList extends Div {
-  ReviewersList(List<AssignmentLine> assignments) {
+  private final transient Map<UUID, Deadline> deadlines;
+  private final transient DeadlineActions.Context context;
+
+  /**
+   * @param deadlines by assignment, for who handles the case
+   */
+  ReviewersList(
+      List<AssignmentLine> assignments,
+      Map<UUID, Deadline> deadlines,
+      DeadlineActions.Context context) {
+    this.deadlines = deadlines;
+    this.context = context;
     Map<Integer, List<AssignmentLine>> rounds =
         assignments.stream()
             .collect(
@@ -45,15 +58,46 @@ class ReviewersList extends Div {
             "reviewer-row",
             who,
             Parts.pill(getTranslation("assignmentState." + line.state()), tone(line.state())),
-            Parts.line(getTranslation("reviewers.due", Dates.day(line.due()))));
+            due(line));
     ReviewDraft review = line.review();
     if (review != null) {
       Details details = new Details(getTranslation("reviewers.read", line.name()), review(review));
       row.add(details);
-    } else if (line.declineReason() != null && !line.declineReason().isBlank()) {
-      row.add(Parts.line(line.declineReason()));
+    } else if (line.state() == AssignmentState.DECLINED) {
+      row.add(declined(line));
+    }
+    Deadline deadline = deadlines.get(line.id());
+    if (deadline != null) {
+      DeadlineActions actions = new DeadlineActions(context, line, deadline);
+      if (actions.getComponentCount() > 0) {
+        row.add(actions);
+      }
     }
     return row;
+  }
+
+  private Component due(AssignmentLine line) {
+    boolean waits =
+        line.state() == AssignmentState.INVITED || line.state() == AssignmentState.ACCEPTED;
+    if (waits && line.due().isBefore(context.today())) {
+      return Parts.pill(getTranslation("reviewers.late", Dates.day(line.due())), Tone.BAD);
+    }
+    return Parts.line(getTranslation("reviewers.due", Dates.day(line.due())));
+  }
+
+  /** What was said in declining. */
+  private Component declined(AssignmentLine line) {
+    Div said = Parts.div("said");
+    if (line.ownConflict()) {
+      said.add(Parts.line(getTranslation("review.reason.conflict")));
+    }
+    if (line.declineReason() != null && !line.declineReason().isBlank()) {
+      said.add(Parts.line(line.declineReason()));
+    }
+    if (line.suggestion() != null && !line.suggestion().isBlank()) {
+      said.add(Parts.line(getTranslation("reviewers.suggests", line.suggestion())));
+    }
+    return said;
   }
 
   private Component review(ReviewDraft review) {

@@ -42,7 +42,7 @@ class ScoresPanel extends Div {
       add(score);
     }
     recommendation.setLabel(getTranslation("scores.recommendation"));
-    recommendation.setItems(Outcome.values());
+    recommendation.setItems(Outcome.OF_A_REVIEW);
     recommendation.setItemLabelGenerator(o -> getTranslation("outcome." + o));
     recommendation.setValue(draft.recommendation());
     area(summary, "scores.summary", draft.summary());

@@ -6,6 +6,7 @@ import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.review.Invitation;
 import org.plenary.review.Invitations;
+import org.plenary.review.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -53,9 +54,13 @@ class InvitationPages {
   }
 
   @PostMapping("/invitations/{token}/decline")
-  String decline(@PathVariable String token, @RequestParam(defaultValue = "") String reason) {
+  String decline(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String suggestion,
+      @RequestParam(defaultValue = "false") boolean conflict) {
     try {
-      invitations.decline(Actor.PUBLIC, token, reason);
+      invitations.decline(Actor.PUBLIC, token, new Refusal(reason, suggestion, conflict));
     } catch (DomainException answered) {
       // As above.
     }
