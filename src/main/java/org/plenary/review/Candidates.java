@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Bodies;
+import org.plenary.bodies.Seat;
 import org.plenary.bodies.Theme;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.Uuids;
@@ -221,6 +222,10 @@ public class Candidates {
     for (PaperWork work : all) {
       common("candidate.wrote", paper, work, themes)
           .ifPresent(reason -> work.authors().forEach(person -> add(reasons, person, reason)));
+    }
+    String group = files.group(file);
+    for (Seat seat : bodies.seats(List.of(file.of().bodyId))) {
+      add(reasons, seat.person(), new Reason(1, text("candidate.seat", group)));
     }
     for (Past review : past) {
       PaperWork of = byId.get(review.of.paper());

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.SeatRole;
 import org.plenary.papers.PaperWork;
 import org.plenary.people.People;
 import org.plenary.people.Person;
@@ -29,13 +30,13 @@ class Interests {
   /** How long having written together counts. */
   static final int YEARS = 4;
 
-  private final AssignmentRepository assignments;
+  private final CaseFiles files;
   private final People people;
   private final MessageSource texts;
   private final Clock clock;
 
-  Interests(AssignmentRepository assignments, People people, MessageSource texts, Clock clock) {
-    this.assignments = assignments;
+  Interests(CaseFiles files, People people, MessageSource texts, Clock clock) {
+    this.files = files;
     this.people = people;
     this.texts = texts;
     this.clock = clock;
@@ -50,7 +51,7 @@ class Interests {
     Map<UUID, Person> authors = people.byIds(file.paper().authors());
     Map<UUID, String> coauthors = coauthors(file, works, authors);
     Set<UUID> said =
-        assignments.findByCaseIdOrderById(file.of().id).stream()
+        files.assignments(file.of().id).stream()
             .filter(assignment -> assignment.ownConflict)
             .map(assignment -> assignment.personId)
             .collect(Collectors.toSet());
@@ -64,6 +65,8 @@ class Interests {
     }
     authors.values().forEach(a -> places.put(Words.organisation(a.affiliation()), a.affiliation()));
     places.remove("");
+    Set<UUID> chairs = new HashSet<>(files.inRole(file, SeatRole.CHAIR));
+    chairs.addAll(files.inRole(file, SeatRole.VICE_CHAIR));
     Map<UUID, Interest> interests = new HashMap<>();
     for (Person person : persons) {
       String place = places.get(Words.organisation(person.affiliation()));
@@ -73,11 +76,15 @@ class Interests {
         interests.put(person.id(), bar("interest.conflict"));
       } else if (actor.is(person.id())) {
         interests.put(person.id(), bar("interest.self"));
+      } else if (person.id().equals(file.facts().handler())) {
+        interests.put(person.id(), bar("interest.handler"));
       } else if (said.contains(person.id())) {
         interests.put(person.id(), bar("interest.said"));
       } else if (coauthors.containsKey(person.id())) {
         interests.put(
             person.id(), new Interest(Grade.BAR, coauthors.getOrDefault(person.id(), "")));
+      } else if (chairs.contains(person.id())) {
+        interests.put(person.id(), new Interest(Grade.MANAGE, text("interest.chair")));
       } else if (place != null) {
         interests.put(person.id(), new Interest(Grade.MANAGE, text("interest.affiliation", place)));
       }

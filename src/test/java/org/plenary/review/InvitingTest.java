@@ -46,6 +46,9 @@ class InvitingTest extends CaseSteps {
         .isEqualTo(new Interest(Grade.BAR, "An author of this paper."));
     assertThat(offered.get(kept.id()).isBarred()).isTrue();
     assertThat(offered.get(chair.id()).interest().reason()).isEqualTo("You yourself.");
+    assertThat(offered.get(vice.id()).interest().grade()).isEqualTo(Grade.MANAGE);
+    assertThat(offered(vice, paper).get(chair.id()).interest().reason())
+        .isEqualTo("Handles this paper.");
     assertThat(offered.get(seen.id()).interest().reason()).contains(reference(before));
     assertThat(offered.get(unseen.id()).interest())
         .satisfies(

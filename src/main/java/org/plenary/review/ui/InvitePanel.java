@@ -78,6 +78,7 @@ class InvitePanel extends Div {
       return;
     }
     UnorderedList list = new UnorderedList();
+    list.addClassName("plain");
     rows.forEach(row -> list.add(new ListItem(row.candidate().name())));
     names.add(list);
   }

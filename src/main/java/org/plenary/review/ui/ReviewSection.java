@@ -107,7 +107,7 @@ class ReviewSection implements PaperSection {
       HandlingCard card = new HandlingCard(handling, actor, page.id(), line, reload);
       if (card.getComponentCount() > 0) {
         section.add(card);
-      } else if (page.mayAnswer() && line.publishes()) {
+      } else if (page.mayAnswer() && line.publishes() && paper.published() == null) {
         section.add(Parts.line(card.getTranslation("handling.published.authors")));
       }
     }
@@ -124,7 +124,7 @@ class ReviewSection implements PaperSection {
               RouterLink link = new RouterLink();
               link.setRoute(ResponsesView.class, paper.reference());
               link.setText(link.getTranslation("responses.open"));
-              section.add(new Div(link));
+              section.add(Parts.div("actions", link));
             });
     if (page.mayAnswer()) {
       section.add(new RevisionPanel(cases, comments, papers, actor, paper, page, reload));

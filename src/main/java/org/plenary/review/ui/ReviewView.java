@@ -181,7 +181,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         Parts.div(
             "split full",
             Parts.div("doc-side", reader),
-            Parts.div("form-pane", which, comments, scores)));
+            Parts.div("form-pane", published(page), which, comments, scores)));
   }
 
   private Div bar(ReviewPage page, Runnable submits) {
@@ -201,7 +201,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     Div bar = Parts.div("bar", back, Parts.div("bar-text", heading, about), saved);
     saved.addClassName("push");
     if (page.writable()) {
-      bar.add(published(page), moreTime(page));
+      bar.add(moreTime(page));
       Button submit = Parts.primary(getTranslation("reviewPage.submit"), submits);
       bar.add(submit);
     } else {
@@ -227,8 +227,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     Div moreTime = Parts.div("row");
     ExtensionLine request = deadlines.request(actor, page.id()).orElse(null);
     if (request != null && request.granted() == null) {
-      moreTime.add(
-          Parts.pill(getTranslation("moreTime.waits", Dates.day(request.until())), Tone.PLAIN));
+      moreTime.add(Parts.pill(getTranslation("moreTime.waits"), Tone.PLAIN));
       return moreTime;
     }
     if (request != null && Boolean.FALSE.equals(request.granted())) {

@@ -23,6 +23,7 @@ class Timeline extends Div {
    */
   Timeline(CaseStatus status, @Nullable LocalDate published, LocalDate today, ZoneId zone) {
     this.zone = zone;
+    addClassName("timeline-part");
     OrderedList steps = new OrderedList();
     steps.addClassName("timeline");
     steps.getElement().setAttribute("aria-label", getTranslation("case.steps"));
