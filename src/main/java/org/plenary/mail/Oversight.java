@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The outbox as the secretariat oversees it. A line that would tell the actor what they may not
  * know is left out of list and count; so is one that does not say what it is about, unless its kind
- * is about no record. Thread-safe.
+ * is about no record. A digest is listed if everything it names is. Thread-safe.
  */
 @Service
 public class Oversight {
@@ -164,7 +164,11 @@ public class Oversight {
   private static String where(Filter filter) {
     return "m.created_at >= :since and ("
         + filter.where
-        + ") and (m.about_id in (:known) or (m.about_id is null and m.kind in (:free)))";
+        + ") and (m.about_id in (:known) or (m.about_id is null and m.kind in (:free))"
+        // That somebody has a digest tells that something is in it.
+        + " or (m.kind = 'digest' and not exists (select 1 from mail_delivery i"
+        + " join mail n on n.id = i.mail_id where i.digest_id = m.id"
+        + " and not coalesce(n.about_id in (:known), n.kind in (:free)))))";
   }
 
   private Map<String, Object> parameters(Set<UUID> known) {

@@ -148,7 +148,7 @@ class Postman {
     } catch (AddressException e) {
       deliveries.failed(one, text("delivery.address"));
     } catch (MessagingException e) {
-      String said = String.valueOf(e.getMessage());
+      String said = said(e);
       if (isForGood(e)) {
         deliveries.failed(one, text("delivery.refused", said));
       } else {
@@ -166,6 +166,15 @@ class Postman {
       }
     }
     return false;
+  }
+
+  /** The server's own words, which the last of the chained exceptions has. */
+  private static String said(MessagingException e) {
+    MessagingException last = e;
+    while (last.getNextException() instanceof MessagingException next) {
+      last = next;
+    }
+    return String.valueOf(last.getMessage());
   }
 
   /** Once for each change, not for each letter. */

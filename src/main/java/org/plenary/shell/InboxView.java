@@ -39,6 +39,7 @@ class InboxView extends Page implements HasUrlParameter<String> {
   private final transient Actor actor;
   private final ZoneId zone;
   private final Div content = new Div();
+  private final Div bar = Parts.div("inbox-bar");
   private boolean unreadOnly;
   private int page = 1;
 
@@ -85,25 +86,8 @@ class InboxView extends Page implements HasUrlParameter<String> {
       content.add(Parts.empty(getTranslation("inbox.empty")));
       return;
     }
-    Switch which =
-        new Switch(
-            getTranslation("inbox.which"),
-            getTranslation("inbox.which.all", counts.all()),
-            getTranslation("inbox.which.unread", counts.unread()));
-    which.show(unreadOnly ? 1 : 0);
-    which.onChoice(n -> go(n == 1, 1));
-    Div row = Parts.div("inbox-bar", which);
-    if (counts.unread() > 0) {
-      row.add(
-          Parts.button(
-              getTranslation("inbox.readAll"),
-              () -> {
-                outbox.readAll(actor);
-                WorkspaceLayout.recount(this);
-                list();
-              }));
-    }
-    content.add(row);
+    bar(counts);
+    content.add(bar);
     int total = unreadOnly ? counts.unread() : counts.all();
     List<Mail> mails = outbox.inbox(actor, unreadOnly, (page - 1) * PAGE, PAGE);
     if (mails.isEmpty()) {
@@ -112,6 +96,28 @@ class InboxView extends Page implements HasUrlParameter<String> {
     Div list = Parts.div("mails");
     mails.forEach(mail -> list.add(row(mail)));
     content.add(list, new Pager(page, PAGE, total, this::to));
+  }
+
+  private void bar(Outbox.Counts counts) {
+    bar.removeAll();
+    Switch which =
+        new Switch(
+            getTranslation("inbox.which"),
+            getTranslation("inbox.which.all", counts.all()),
+            getTranslation("inbox.which.unread", counts.unread()));
+    which.show(unreadOnly ? 1 : 0);
+    which.onChoice(n -> go(n == 1, 1));
+    bar.add(which);
+    if (counts.unread() > 0) {
+      bar.add(
+          Parts.button(
+              getTranslation("inbox.readAll"),
+              () -> {
+                outbox.readAll(actor);
+                WorkspaceLayout.recount(this);
+                list();
+              }));
+    }
   }
 
   private void go(boolean unread, int to) {
@@ -152,6 +158,7 @@ class InboxView extends Page implements HasUrlParameter<String> {
             outbox.read(actor, mail.id());
             unread.setVisible(false);
             summary.removeClassName("unread");
+            bar(outbox.counts(actor));
             WorkspaceLayout.recount(this);
           }
         });

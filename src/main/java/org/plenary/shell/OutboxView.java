@@ -49,6 +49,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
     this.actor = actors.current();
     this.zone = actors.currentPerson().orElseThrow().zone();
     head(getTranslation("nav.outbox"));
+    content.addClassName("outbox");
     add(content);
   }
 

@@ -23,9 +23,11 @@ class Pager extends Nav {
     if (page > 1) {
       add(to.apply(Math.min(page - 1, pages), getTranslation("list.previous")));
     }
-    Span where = new Span(getTranslation("list.pageOf", page, pages));
-    where.addClassNames("small", "muted", "num");
-    add(where);
+    if (page <= pages) {
+      Span where = new Span(getTranslation("list.pageOf", page, pages));
+      where.addClassNames("small", "muted", "num");
+      add(where);
+    }
     if (page < pages) {
       add(to.apply(page + 1, getTranslation("list.next")));
     }

@@ -18,6 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.plenary.mail.DeliveryState;
+import org.plenary.mail.Oversight;
+import org.plenary.mail.Way;
 import org.plenary.papers.PaperState;
 import org.plenary.review.AssignmentState;
 import org.plenary.review.CaseState;
@@ -71,6 +74,10 @@ class TextsTest {
     named.put("commentKind.", CommentKind.values());
     named.put("disposition.", Disposition.values());
     named.put("answer.", Disposition.values());
+    named.put("delivery.", DeliveryState.values());
+    named.put("way.", Way.values());
+    named.put("outbox.which.", Oversight.Filter.values());
+    named.put("outbox.empty.", Oversight.Filter.values());
     Set<String> missing = new TreeSet<>();
     named.forEach(
         (prefix, values) -> {

@@ -15,6 +15,7 @@ import org.plenary.OnMariaDb;
 import org.plenary.bodies.Bodies;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.kernel.Uuids;
 import org.plenary.mail.Oversight.Filter;
 import org.plenary.papers.Papers;
 import org.plenary.papers.TakenFile;
@@ -22,6 +23,7 @@ import org.plenary.review.Cases;
 import org.plenary.review.InviteDraft;
 import org.plenary.review.Inviting;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What of the outbox the secretariat sees, and what it must not. */
@@ -37,6 +39,7 @@ class OversightTest {
   @Autowired Bodies bodies;
   @Autowired Cast cast;
   @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void itSeesToWhomWhatKindWentButNotWhatItMayNotRead() {
@@ -76,8 +79,21 @@ class OversightTest {
                     "Group",
                     "1 May",
                     "About")));
+    digest("review.invited");
     assertThat(lines(secretariat)).isEqualTo(before);
     assertThat(oversight.count(secretariat, Filter.ALL)).isEqualTo(counted);
+  }
+
+  @Test
+  void aDigestIsListedIfAllThatItNamesIs() {
+    Actor secretariat = cast.actor("secretariat");
+    invite("Named in a digest", Set.of());
+    int counted = oversight.count(secretariat, Filter.ALL);
+    digest("review.invited");
+    assertThat(lines(secretariat)).hasSize(counted + 1);
+    OutboxLine line = lines(secretariat).getFirst();
+    assertThat(line.kind()).isEqualTo("daily digest");
+    assertThat(line.body()).as("it names records of several kinds").isNull();
   }
 
   @Test
@@ -115,6 +131,25 @@ class OversightTest {
       absent(() -> oversight.count(actor, Filter.ALL));
     }
     absent(() -> oversight.count(Actor.PUBLIC, Filter.ALL));
+  }
+
+  /** Puts the newest mail of this kind into a digest of its own. */
+  private void digest(String kind) {
+    byte[] named =
+        jdbc.sql("select id from mail where kind = ? order by created_at desc, id desc limit 1")
+            .param(kind)
+            .query((rs, n) -> rs.getBytes(1))
+            .single();
+    byte[] digest = Uuids.bytes(Uuids.v7(Instant.now()));
+    jdbc.sql(
+            "insert into mail (id, recipient_id, kind, subject, body, why, path, created_at)"
+                + " select ?, recipient_id, 'digest', 's', 'b', 'w', '/', created_at"
+                + " from mail where id = ?")
+        .params(digest, named)
+        .update();
+    jdbc.sql("update mail_delivery set state = 'DIGESTED', digest_id = ? where mail_id = ?")
+        .params(digest, named)
+        .update();
   }
 
   private List<OutboxLine> lines(Actor actor) {
