@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  * digit and nearly every pair that was swapped.
  */
 public final class Orcid {
-  private static final Pattern FORM =
-      Pattern.compile("[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]");
+  private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]");
 
   private Orcid() {}
 

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The outbox and everyone's inbox. Thread-safe. */
 @Service
 public class Outbox {
+  // An account link opened from the inbox would let a borrowed session set another password.
+  private static final String IN_INBOX = "kind not like 'link.%'";
   private final JdbcClient jdbc;
   private final MessageSource texts;
   private final Audit audit;
@@ -61,11 +63,13 @@ public class Outbox {
         .update();
   }
 
-  /** The actor's own mails, newest first. */
+  /** The actor's own mails, newest first; but those whose link stands for a password. */
   public List<Mail> inbox(Actor actor, int offset, int limit) {
     return jdbc.sql(
             "select id, created_at, subject, body, why, path, read_at from mail"
-                + " where recipient_id = ? order by created_at desc, id desc limit ? offset ?")
+                + " where recipient_id = ? and "
+                + IN_INBOX
+                + " order by created_at desc, id desc limit ? offset ?")
         .params(Uuids.bytes(actor.id()), limit, offset)
         .query(this::mail)
         .list();
@@ -73,7 +77,9 @@ public class Outbox {
 
   /** How many mails the actor has, and how many are unread. */
   public Counts counts(Actor actor) {
-    return jdbc.sql("select count(*), count(*) - count(read_at) from mail where recipient_id = ?")
+    return jdbc.sql(
+            "select count(*), count(*) - count(read_at) from mail where recipient_id = ? and "
+                + IN_INBOX)
         .param(Uuids.bytes(actor.id()))
         .query((rs, n) -> new Counts(rs.getInt(1), rs.getInt(2)))
         .single();

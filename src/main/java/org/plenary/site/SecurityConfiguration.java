@@ -8,7 +8,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The public site: no session, cookie or script; nothing is written but answers to invitations. */
+/**
+ * The public site: no session and no cookie; nothing is written but answers to invitations and what
+ * the pages of accounts are for.
+ */
 @Configuration
 class SecurityConfiguration {
   @Bean
@@ -23,6 +26,14 @@ class SecurityConfiguration {
                     // Answers to an invitation: the secret in the address speaks for the person.
                     .requestMatchers(
                         HttpMethod.POST, "/invitations/*/accept", "/invitations/*/decline")
+                    .permitAll()
+                    // Asking for a link, and what the secret of one does.
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/register",
+                        "/reset-password",
+                        "/accounts/*",
+                        "/first-run")
                     .permitAll()
                     .anyRequest()
                     .denyAll())

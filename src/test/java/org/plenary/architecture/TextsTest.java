@@ -18,7 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.plenary.bodies.AccountState;
+import org.plenary.kernel.SeatRole;
 import org.plenary.papers.PaperState;
+import org.plenary.people.LinkPurpose;
+import org.plenary.people.OrganisationKind;
 import org.plenary.review.AssignmentState;
 import org.plenary.review.CaseState;
 import org.plenary.review.CommentKind;
@@ -71,6 +75,10 @@ class TextsTest {
     named.put("commentKind.", CommentKind.values());
     named.put("disposition.", Disposition.values());
     named.put("answer.", Disposition.values());
+    named.put("role.", SeatRole.values());
+    named.put("accountState.", AccountState.values());
+    named.put("organisationKind.", OrganisationKind.values());
+    named.put("link.", LinkPurpose.values());
     Set<String> missing = new TreeSet<>();
     named.forEach(
         (prefix, values) -> {
