@@ -44,7 +44,7 @@ class LauncherTest {
     assertThat(help.status()).isZero();
     assertThat(String.join("\n", help.out()))
         .contains(
-            "run [--port N] [--data DIR] [--host ADDRESS]",
+            "run [--port N] [--data DIR] [--host ADDRESS] [--empty]",
             "\n  test ",
             "\n  help ",
             "PLENARY_DB_URL");
@@ -91,6 +91,26 @@ class LauncherTest {
         plenary("run"),
         "Plenary needs a JDK 25 or later and found only 21.0.1;"
             + " install one (for example Temurin 25) and try again");
+  }
+
+  @Test
+  void emptyBeginsWithoutTheSample() throws Exception {
+    Path copy = Files.createDirectory(machine.resolve("copy"));
+    Path launcher = Files.copy(LAUNCHER, copy.resolve("plenary"));
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    Files.createDirectory(copy.resolve("target"));
+    Files.createFile(copy.resolve("target/plenary.jar"));
+    Path home = jdks.resolve("new");
+    jdk(home, "25.0.1");
+    program(
+        home.resolve("bin/java"),
+        "[ \"$1\" = -version ] && echo 'openjdk version \"25.0.1\"' >&2 || echo \"$@\"");
+    Outcome with = call(launcher, "run", "--empty", "--port", "9000");
+    assertThat(with.status()).as(String.join("\n", with.err())).isZero();
+    assertThat(with.out().getLast()).contains("--server.port=9000", "--plenary.demo=false");
+    assertThat(call(launcher, "run").out().getLast()).doesNotContain("plenary.demo");
+    assertRefused(
+        plenary("run", "--empty=yes"), "run does not know '--empty=yes'; see ./plenary help");
   }
 
   @Test

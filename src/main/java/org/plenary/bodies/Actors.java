@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.plenary.kernel.Actor;
 import org.plenary.people.People;
 import org.plenary.people.Person;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.plenary.people.SignedIn;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -30,15 +30,12 @@ public class Actors {
     return currentPerson().map(this::actor).orElse(Actor.PUBLIC);
   }
 
-  /** The person signed in on this thread. */
+  /** The person signed in on this thread, if their session still counts. */
   public Optional<Person> currentPerson() {
     Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-    if (signedIn == null
-        || !signedIn.isAuthenticated()
-        || signedIn instanceof AnonymousAuthenticationToken) {
-      return Optional.empty();
-    }
-    return people.enabled(UUID.fromString(signedIn.getName()));
+    return signedIn != null && signedIn.getPrincipal() instanceof SignedIn session
+        ? people.signedIn(session)
+        : Optional.empty();
   }
 
   /** The actor this person is today; {@link Actor#PUBLIC} if there is no enabled account. */

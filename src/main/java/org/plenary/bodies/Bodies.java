@@ -9,11 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.audit.Audit;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
+import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +59,13 @@ public class Bodies {
         .optional();
   }
 
+  public Optional<Body> bySlug(String slug) {
+    return jdbc.sql("select " + COLUMNS + " from body where slug = ?")
+        .param(slug)
+        .query(Bodies::body)
+        .optional();
+  }
+
   public Optional<Body> byId(UUID id) {
     return jdbc.sql("select " + COLUMNS + " from body where id = ?")
         .param(Uuids.bytes(id))
@@ -75,13 +85,30 @@ public class Bodies {
     return themes().stream().filter(theme -> codes.contains(theme.code())).toList();
   }
 
+  /** All bodies: groups in their order, active ones first, then the others as they were founded. */
+  public List<Body> all() {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from body order by case when kind = 'GROUP' then 0 else 1 end,"
+                + " active desc, ordinal")
+        .query(Bodies::body)
+        .list();
+  }
+
   /** Adds a theme behind those there are. */
   @Transactional
   public void addTheme(Actor actor, Theme theme) {
-    founder(actor);
-    jdbc.sql("insert into theme (code, label, ordinal) select ?, ?, count(*) + 1 from theme")
-        .params(theme.code(), theme.label())
-        .update();
+    if (!BodyAccess.mayAddThemes(actor)) {
+      throw new DomainException("bodies.found.who");
+    }
+    try {
+      jdbc.sql("insert into theme (code, label, ordinal) select ?, ?, count(*) + 1 from theme")
+          .params(theme.code(), theme.label())
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw new DomainException("bodies.theme.twice", theme.label());
+    }
     // A theme has a code and no id: its line hangs on an id made from the code.
     audit.record(
         actor,
@@ -94,20 +121,30 @@ public class Bodies {
   /** Founds a body behind those there are. */
   @Transactional
   public Body found(Actor actor, BodyDraft draft) {
-    founder(actor);
+    if (!BodyAccess.mayFound(actor, draft.kind())) {
+      throw new DomainException("bodies.found.who");
+    }
+    // Both stand in addresses and references for ever.
+    if (!draft.code().matches("[A-Z]{2,20}") || !draft.slug().matches("[a-z0-9-]{2,60}")) {
+      throw new DomainException("bodies.found.code");
+    }
     UUID id = Uuids.v7(clock.instant());
-    jdbc.sql(
-            "insert into body (id, code, slug, name, kind, theme, active, remit, ordinal)"
-                + " select ?, ?, ?, ?, ?, ?, ?, ?, count(*) + 1 from body")
-        .param(Uuids.bytes(id))
-        .param(draft.code())
-        .param(draft.slug())
-        .param(draft.name())
-        .param(draft.kind().name())
-        .param(draft.theme())
-        .param(draft.active())
-        .param(draft.remit())
-        .update();
+    try {
+      jdbc.sql(
+              "insert into body (id, code, slug, name, kind, theme, active, remit, ordinal)"
+                  + " select ?, ?, ?, ?, ?, ?, ?, ?, count(*) + 1 from body")
+          .param(Uuids.bytes(id))
+          .param(draft.code())
+          .param(draft.slug())
+          .param(draft.name())
+          .param(draft.kind().name())
+          .param(draft.theme())
+          .param(draft.active())
+          .param(draft.remit())
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw new DomainException("bodies.found.twice", draft.code());
+    }
     audit.record(actor, "body.founded", "body", id, draft.name());
     return new Body(
         id,
@@ -120,10 +157,42 @@ public class Bodies {
         draft.remit());
   }
 
-  /** Gives a person a seat from a day on. */
+  /** Founds a group and, where it works on one that is not there yet, adds its theme. */
+  @Transactional
+  public Body foundGroup(Actor actor, BodyDraft draft, @Nullable Theme theme) {
+    if (theme != null && themes(List.of(theme.code())).isEmpty()) {
+      addTheme(actor, theme);
+    }
+    return found(actor, draft);
+  }
+
+  /** Whether the actor founds groups. */
+  public boolean mayFound(Actor actor) {
+    return BodyAccess.mayFound(actor, BodyKind.GROUP);
+  }
+
+  /** Whether the actor lets this body rest, or wakes it. */
+  public boolean mayActivate(Actor actor, Body body) {
+    return BodyAccess.mayActivate(actor, body.kind());
+  }
+
+  /** Wakes a dormant group or lets an active one rest. */
+  @Transactional
+  public void setActive(Actor actor, UUID id, boolean active) {
+    Body body = byId(id).orElseThrow(() -> new NotFoundException("body"));
+    if (!BodyAccess.mayActivate(actor, body.kind())) {
+      throw new DomainException("bodies.active.who");
+    }
+    jdbc.sql("update body set active = ? where id = ?").params(active, Uuids.bytes(id)).update();
+    audit.record(actor, active ? "body.activated" : "body.rested", "body", id, body.name());
+  }
+
+  /** Gives a person a seat from a day on, unasked; what people do goes through {@link Seats}. */
   @Transactional
   public void appoint(Actor actor, Body body, UUID person, SeatRole role, LocalDate from) {
-    founder(actor);
+    if (!actor.isSystem()) {
+      throw new DomainException("bodies.seat.who");
+    }
     jdbc.sql("insert into seat (body_id, person_id, role, held_from) values (?,?,?,?)")
         .params(Uuids.bytes(body.id()), Uuids.bytes(person), role.name(), from)
         .update();
@@ -169,12 +238,6 @@ public class Bodies {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private static void founder(Actor actor) {
-    if (!actor.isSystem()) {
-      throw new DomainException("bodies.found.who");
-    }
   }
 
   private static Seat seat(ResultSet rs, int n) throws SQLException {

@@ -1,5 +1,8 @@
-/** Committees and working groups, and the themes they work on. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "people"})
+/**
+ * Committees and working groups, the themes they work on, and who sits where; on top of persons and
+ * accounts, so that the pages about people are here too.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "ui", "people"})
 @NullMarked
 package org.plenary.bodies;
 

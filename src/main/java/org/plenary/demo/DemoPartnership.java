@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Actors;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
-import org.plenary.bodies.BodyDraft;
-import org.plenary.bodies.BodyKind;
-import org.plenary.bodies.Theme;
+import org.plenary.bodies.FirstConfiguration;
 import org.plenary.briefs.BriefDraft;
 import org.plenary.briefs.Briefs;
 import org.plenary.files.FileStore;
@@ -29,6 +27,7 @@ import org.plenary.kernel.Uuids;
 import org.plenary.papers.PaperDraft;
 import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
+import org.plenary.people.Accounts;
 import org.plenary.people.People;
 import org.plenary.people.Person;
 import org.slf4j.Logger;
@@ -55,6 +54,8 @@ class DemoPartnership extends BeforeOpening {
 
   private final Actors actors;
   private final Bodies bodies;
+  private final FirstConfiguration configuration;
+  private final Accounts accounts;
   private final People people;
   private final Papers papers;
   private final Briefs briefs;
@@ -66,6 +67,8 @@ class DemoPartnership extends BeforeOpening {
   DemoPartnership(
       Actors actors,
       Bodies bodies,
+      FirstConfiguration configuration,
+      Accounts accounts,
       People people,
       Papers papers,
       Briefs briefs,
@@ -76,6 +79,8 @@ class DemoPartnership extends BeforeOpening {
     super(0);
     this.actors = actors;
     this.bodies = bodies;
+    this.configuration = configuration;
+    this.accounts = accounts;
     this.people = people;
     this.papers = papers;
     this.briefs = briefs;
@@ -85,12 +90,7 @@ class DemoPartnership extends BeforeOpening {
     this.resource = resource;
   }
 
-  record Sample(
-      List<Theme> themes,
-      List<Group> groups,
-      List<SamplePerson> people,
-      List<SamplePaper> papers,
-      List<SampleBrief> briefs) {}
+  record Sample(List<SamplePerson> people, List<SamplePaper> papers, List<SampleBrief> briefs) {}
 
   record SamplePerson(
       String key,
@@ -102,8 +102,6 @@ class DemoPartnership extends BeforeOpening {
       List<SampleSeat> seats) {}
 
   record SampleSeat(String body, SeatRole role) {}
-
-  record Group(String code, String slug, String name, String theme, boolean active, String remit) {}
 
   record SamplePaper(
       String key,
@@ -137,7 +135,8 @@ class DemoPartnership extends BeforeOpening {
 
   @Override
   protected void work() throws IOException {
-    if (!bodies.groups().isEmpty()) {
+    // A house that was begun without the sample stays without, whatever it is started with.
+    if (accounts.isAny() || !bodies.groups().isEmpty()) {
       return;
     }
     Sample sample;
@@ -151,20 +150,16 @@ class DemoPartnership extends BeforeOpening {
     transaction.executeWithoutResult(status -> load(sample));
     LOG.info(
         "Loaded the sample partnership: {} groups, {} papers, {} briefs",
-        sample.groups().size(),
+        bodies.groups().size(),
         sample.papers().size(),
         sample.briefs().size());
   }
 
   private void load(Sample sample) {
-    sample.themes().forEach(theme -> bodies.addTheme(Actor.SYSTEM, theme));
+    configuration.foundCommittees(Actor.SYSTEM);
+    configuration.foundGroups(Actor.SYSTEM);
     Map<String, Body> groups = new HashMap<>();
-    for (Group g : sample.groups()) {
-      found(groups, g.code(), g.slug(), g.name(), BodyKind.GROUP, g.theme(), g.active(), g.remit());
-    }
-    found(groups, "SECRETARIAT", "secretariat", BodyKind.SECRETARIAT, "Secretariat");
-    found(groups, "STEERING", "steering-committee", BodyKind.STEERING, "Steering committee");
-    found(groups, "DONORS", "donor-committee", BodyKind.DONORS, "Donor committee");
+    bodies.all().forEach(body -> groups.put(body.code(), body));
     Map<String, UUID> persons = new HashMap<>();
     for (SamplePerson p : sample.people()) {
       persons.put(p.name(), load(p, groups));
@@ -176,23 +171,6 @@ class DemoPartnership extends BeforeOpening {
     for (SampleBrief b : sample.briefs()) {
       load(b, Objects.requireNonNull(groups.get(b.group())), paperIds);
     }
-  }
-
-  private void found(Map<String, Body> all, String code, String slug, BodyKind kind, String name) {
-    found(all, code, slug, name, kind, null, true, "");
-  }
-
-  private void found(
-      Map<String, Body> all,
-      String code,
-      String slug,
-      String name,
-      BodyKind kind,
-      @Nullable String theme,
-      boolean active,
-      String remit) {
-    BodyDraft draft = new BodyDraft(code, slug, name, kind, theme, active, remit);
-    all.put(code, bodies.found(Actor.SYSTEM, draft));
   }
 
   private UUID load(SamplePerson p, Map<String, Body> all) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.bodies.Bodies;
+import org.plenary.bodies.FirstRun;
 import org.plenary.kernel.Actor;
 import org.plenary.people.People;
 import org.plenary.people.Person;
@@ -14,16 +15,25 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says on the terminal where the program answers and, for the sample, how to sign in. */
+/**
+ * Says on the terminal where the program answers and how to sign in: for the sample with its
+ * accounts, in a house that has none at the page that makes the first.
+ */
 @Component
 class Welcome {
   private final People people;
   private final Bodies bodies;
+  private final FirstRun firstRun;
   private final String address;
 
-  Welcome(People people, Bodies bodies, @Value("${plenary.base-url}") String address) {
+  Welcome(
+      People people,
+      Bodies bodies,
+      FirstRun firstRun,
+      @Value("${plenary.base-url}") String address) {
     this.people = people;
     this.bodies = bodies;
+    this.firstRun = firstRun;
     this.address = address;
   }
 
@@ -31,6 +41,10 @@ class Welcome {
   void greet() {
     System.out.println();
     System.out.println("Plenary answers at " + address + "/");
+    firstRun
+        .address()
+        .ifPresent(
+            page -> System.out.println("It has no account yet; make the first one at " + page));
     List<String> lines =
         people.directory(Actor.SYSTEM).stream()
             .filter(person -> person.email().endsWith("@example.org"))

@@ -21,8 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The outbox and everyone's inbox. Thread-safe. */
 @Service
 public class Outbox {
-  // A digest only names what is in the inbox already.
-  private static final String MINE = " from mail where recipient_id = ? and kind <> 'digest'";
+  // A digest only names what is in the inbox already; an account link opened from the inbox would
+  // let a borrowed session set another password.
+  private static final String MINE =
+      " from mail where recipient_id = ? and kind <> 'digest' and kind not like 'link.%'";
   private static final String COLUMNS =
       "select id, created_at, subject, body, why, path, read_at" + MINE;
   private final JdbcClient jdbc;
@@ -88,7 +90,7 @@ public class Outbox {
     };
   }
 
-  /** The actor's own mails, newest first. */
+  /** The actor's own mails, newest first; but those whose link stands for a password. */
   public List<Mail> inbox(Actor actor, int offset, int limit) {
     return inbox(actor, false, offset, limit);
   }

@@ -4,9 +4,10 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /**
- * A person as colleagues know them.
+ * A person as the modules know them.
  *
- * @param country ISO 3166-1 alpha-2
+ * @param email for sign-in and mails; never shown to others but as {@link PeopleAccess} says
+ * @param country ISO 3166-1 alpha-2; ZZ while it is not known
  * @param zone in which dates are shown to them
  */
 public record Person(

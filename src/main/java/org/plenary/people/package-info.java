@@ -1,4 +1,8 @@
-/** Persons and the accounts by which they sign in. Who sits where is the bodies' business. */
+/**
+ * Persons and the accounts by which they sign in, their profiles and organisations. Who sits where
+ * is the bodies' business; what of it matters here they say through {@link
+ * org.plenary.people.SeatRules}.
+ */
 @ApplicationModule(allowedDependencies = {"kernel", "audit", "mail"})
 @NullMarked
 package org.plenary.people;

@@ -2,12 +2,10 @@ package org.plenary.shell;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Attempts;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
@@ -31,16 +29,11 @@ class SignInThrottle {
   static final int FOR_ONE_ACCOUNT = 50;
 
   static final int FOR_ANYONE = 100;
-  private static final int MOST_KEPT = 50_000;
-  private final Map<String, Failures> kept = new ConcurrentHashMap<>();
-  private final Clock clock;
+  private final Attempts failures;
 
   SignInThrottle(Clock clock) {
-    this.clock = clock;
+    failures = new Attempts(clock, WINDOW);
   }
-
-  /** Failures since the first of them. */
-  private record Failures(Instant since, int count) {}
 
   /** A thing that is counted, and how often it may fail. */
   private record Limit(String key, int most) {}
@@ -55,38 +48,19 @@ class SignInThrottle {
 
   /** Whether another attempt is taken now. */
   boolean allows(String email, String place) {
-    Instant now = clock.instant();
     return limits(email, place).stream()
-        .noneMatch(
-            limit -> {
-              Failures failures = kept.get(limit.key());
-              return failures != null && isFresh(failures, now) && failures.count() >= limit.most();
-            });
+        .allMatch(limit -> failures.fewer(limit.key(), limit.most()));
   }
 
   void failed(String email, String place) {
-    Instant now = clock.instant();
-    if (kept.size() > MOST_KEPT) {
-      kept.values().removeIf(failures -> !isFresh(failures, now));
-    }
-    for (Limit limit : limits(email, place)) {
-      kept.merge(
-          limit.key(),
-          new Failures(now, 1),
-          (before, one) ->
-              isFresh(before, now) ? new Failures(before.since(), before.count() + 1) : one);
-    }
+    limits(email, place).forEach(limit -> failures.count(limit.key()));
   }
 
   /** Whoever is in need not wait for earlier slips; the place goes on being counted. */
   void succeeded(String email, String place) {
     limits(email, place).stream()
         .filter(limit -> !limit.key().startsWith("place "))
-        .forEach(limit -> kept.remove(limit.key()));
-  }
-
-  private static boolean isFresh(Failures failures, Instant now) {
-    return failures.since().plus(WINDOW).isAfter(now);
+        .forEach(limit -> failures.forget(limit.key()));
   }
 
   /** Looks at a password only where another attempt is allowed. */

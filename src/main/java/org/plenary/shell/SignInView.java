@@ -1,5 +1,6 @@
 package org.plenary.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,6 +14,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.plenary.bodies.Actors;
+import org.plenary.bodies.FirstRun;
+import org.plenary.ui.Parts;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
 
@@ -24,7 +27,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient LoginI18n texts = LoginI18n.createDefault();
   private final transient Actors actors;
 
-  SignInView(Actors actors) {
+  SignInView(Actors actors, FirstRun firstRun) {
     this.actors = actors;
     addClassName("sign-in");
     texts.getForm().setTitle("");
@@ -37,13 +40,24 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     texts.getErrorMessage().setPassword(getTranslation("signIn.password.missing"));
     form.setI18n(texts);
     form.setAction("sign-in");
-    form.setForgotPasswordButtonVisible(false);
+    texts.getForm().setForgotPassword(getTranslation("signIn.forgot"));
+    form.setI18n(texts);
+    form.addForgotPasswordListener(e -> UI.getCurrent().getPage().setLocation("/reset-password"));
     H1 heading = new H1(getTranslation("signIn.title"));
     Paragraph about = new Paragraph(getTranslation("signIn.about"));
     about.addClassName("muted");
     Anchor library = new Anchor("/", getTranslation("signIn.library"));
     library.setRouterIgnore(true);
-    Div card = new Div(heading, about, form, library);
+    Anchor register = new Anchor("/register", getTranslation("signIn.register"));
+    register.setRouterIgnore(true);
+    Div links = Parts.div("row", register, library);
+    Div card = new Div(heading, about, form, links);
+    if (firstRun.isNeeded()) {
+      // Nobody can sign in yet; whoever runs the house finds where to begin in what it printed.
+      Div notYet = Parts.div("notice", new Paragraph(getTranslation("signIn.firstRun")));
+      notYet.getElement().setAttribute("role", "status");
+      card = new Div(heading, notYet, library);
+    }
     card.addClassNames("card", "page");
     add(card);
   }

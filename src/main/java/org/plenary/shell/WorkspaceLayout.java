@@ -27,7 +27,8 @@ import org.plenary.mail.Outbox;
 
 /**
  * The frame of every workspace page. What stands in the menu is said by the views themselves: an
- * order below 10 is the person's own, from 10 on the partnership's knowledge.
+ * order below 10 is the person's own, from 10 on the partnership's knowledge, from 20 on its
+ * people.
  */
 @Layout
 @PermitAll
@@ -51,10 +52,16 @@ class WorkspaceLayout extends AppLayout implements AfterNavigationObserver {
     addToDrawer(brand());
     List<MenuEntry> own = new ArrayList<>();
     List<MenuEntry> knowledge = new ArrayList<>();
+    List<MenuEntry> partnership = new ArrayList<>();
     for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-      (entry.order() != null && entry.order() < 10 ? own : knowledge).add(entry);
+      double order = entry.order() == null ? 10 : entry.order();
+      (order < 10 ? own : order < 20 ? knowledge : partnership).add(entry);
     }
-    Div menu = new Div(nav(own, null), nav(knowledge, getTranslation("nav.knowledge")));
+    Div menu =
+        new Div(
+            nav(own, null),
+            nav(knowledge, getTranslation("nav.knowledge")),
+            nav(partnership, getTranslation("nav.partnership")));
     menu.addClassName("menu");
     addToDrawer(menu);
     addToDrawer(foot(authentication));
@@ -94,7 +101,9 @@ class WorkspaceLayout extends AppLayout implements AfterNavigationObserver {
     out.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     Span name = new Span(actors.current().name());
     name.addClassName("small");
-    Div foot = new Div(name, out);
+    Anchor account = new Anchor("account", getTranslation("nav.account"));
+    account.addClassName("small");
+    Div foot = new Div(name, account, out);
     foot.addClassName("drawer-foot");
     return foot;
   }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.plenary.people.People;
+import org.plenary.people.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,11 +18,11 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -41,7 +42,7 @@ class WorkspaceSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain workspace(HttpSecurity http) throws Exception {
+  SecurityFilterChain workspace(HttpSecurity http, People people) throws Exception {
     return http.securityMatcher("/workspace", "/workspace/**")
         .with(
             VaadinSecurityConfigurer.vaadin(),
@@ -49,6 +50,9 @@ class WorkspaceSecurity {
                 vaadin
                     .loginView(SignInView.class, "/workspace/sign-in")
                     .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+        .addFilterAfter(
+            (request, response, chain) -> Sessions.endAtOnce(people, request, response, chain),
+            SecurityContextHolderFilter.class)
         .addFilterBefore(WorkspaceSecurity::refuseOtherSites, CsrfFilter.class)
         .headers(
             headers ->
@@ -86,13 +90,7 @@ class WorkspaceSecurity {
     return email ->
         people
             .accountFor(email.toLowerCase(Locale.ROOT))
-            .map(
-                account ->
-                    User.withUsername(account.person().toString())
-                        .password(account.passwordHash())
-                        .disabled(!account.enabled())
-                        .roles("PERSON")
-                        .build())
+            .map(SignedIn::new)
             .orElseThrow(() -> new UsernameNotFoundException("no account"));
   }
 }

@@ -8,7 +8,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The public site: no session, cookie or script; nothing is written but by links in mails. */
+/**
+ * The public site: no session and no cookie; nothing is written but by links in mails and what the
+ * pages of accounts are for.
+ */
 @Configuration
 class SecurityConfiguration {
   @Bean
@@ -26,6 +29,14 @@ class SecurityConfiguration {
                     .permitAll()
                     // How to stop a mail: likewise.
                     .requestMatchers(HttpMethod.POST, "/mail/stop/*")
+                    .permitAll()
+                    // Asking for a link, and what the secret of one does.
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/register",
+                        "/reset-password",
+                        "/accounts/*",
+                        "/first-run")
                     .permitAll()
                     .anyRequest()
                     .denyAll())

@@ -1,5 +1,8 @@
-/** The public frame: home, search, groups, errors. No session, no cookie, no script. */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "search", "bodies"})
+/**
+ * The public frame: home, search, groups, people, the pages of account links, errors. No session
+ * and no cookie; a script only where a password is typed, and there too it works without.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "search", "people", "bodies"})
 @NullMarked
 package org.plenary.site;
 

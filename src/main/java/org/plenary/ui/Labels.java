@@ -1,5 +1,8 @@
 package org.plenary.ui;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +13,13 @@ public class Labels {
   /** The country's name, or the code where CLDR has none. */
   public static String country(String code, Locale locale) {
     return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(locale) : code;
+  }
+
+  /** The codes of all countries, by name. */
+  public static List<String> countries(Locale locale) {
+    return Arrays.stream(Locale.getISOCountries())
+        .sorted(Comparator.comparing(code -> country(code, locale)))
+        .toList();
   }
 
   /** The language's name in itself. */

@@ -21,7 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.plenary.mail.DeliveryState;
 import org.plenary.mail.Oversight;
 import org.plenary.mail.Way;
+import org.plenary.bodies.AccountState;
+import org.plenary.kernel.SeatRole;
 import org.plenary.papers.PaperState;
+import org.plenary.people.LinkPurpose;
+import org.plenary.people.OrganisationKind;
 import org.plenary.review.AssignmentState;
 import org.plenary.review.CaseState;
 import org.plenary.review.CommentKind;
@@ -78,6 +82,10 @@ class TextsTest {
     named.put("way.", Way.values());
     named.put("outbox.which.", Oversight.Filter.values());
     named.put("outbox.empty.", Oversight.Filter.values());
+    named.put("role.", SeatRole.values());
+    named.put("accountState.", AccountState.values());
+    named.put("organisationKind.", OrganisationKind.values());
+    named.put("link.", LinkPurpose.values());
     Set<String> missing = new TreeSet<>();
     named.forEach(
         (prefix, values) -> {

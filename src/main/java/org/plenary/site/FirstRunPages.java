@@ -1,0 +1,72 @@
+package org.plenary.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.plenary.bodies.FirstRun;
+import org.plenary.kernel.DomainException;
+import org.plenary.kernel.NotFoundException;
+import org.plenary.people.NewAccount;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where the first account of a new house is made, by whoever can read what the start printed. For
+ * everyone else, and once there is an account, there is nothing at this address.
+ */
+@Controller
+class FirstRunPages {
+  private final FirstRun firstRun;
+  private final AccountForms forms;
+
+  FirstRunPages(FirstRun firstRun, AccountForms forms) {
+    this.firstRun = firstRun;
+    this.forms = forms;
+  }
+
+  @GetMapping("/first-run")
+  String form(
+      @RequestParam(defaultValue = "") String token,
+      Model model,
+      HttpServletResponse response,
+      Locale locale) {
+    if (!firstRun.opens(token)) {
+      throw new NotFoundException("first run");
+    }
+    forms.prepare(response, model, locale);
+    model.addAttribute("token", token);
+    model.addAttribute("groups", true);
+    return "accounts/first-run";
+  }
+
+  @PostMapping("/first-run")
+  String setUp(
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String affiliation,
+      @RequestParam(defaultValue = "") String country,
+      @RequestParam(defaultValue = "") String zone,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "false") boolean groups,
+      Model model,
+      HttpServletResponse response,
+      Locale locale) {
+    form(token, model, response, locale);
+    NewAccount head = new NewAccount(name, affiliation, country, AccountForms.zone(zone));
+    try {
+      firstRun.setUp(token, head, email, password, groups);
+    } catch (DomainException refusal) {
+      forms.refuse(response, model, refusal, locale);
+      model.addAttribute("name", name);
+      model.addAttribute("email", email);
+      model.addAttribute("affiliation", affiliation);
+      model.addAttribute("country", country);
+      model.addAttribute("groups", groups);
+      return "accounts/first-run";
+    }
+    return "redirect:/accounts/ready";
+  }
+}

@@ -1,0 +1,1 @@
+alter table account add column if not exists epoch bigint not null default 0
