@@ -28,13 +28,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Migrations as MySQL takes them. They are written for H2 and MariaDB, which know {@code alter
- * table … add column if not exists} and {@code create index if not exists}; MySQL does not, so there
- * the condition is left out. Both are atomic there, so the statement happened whole or not at all.
+ * table … add column if not exists} and {@code create index if not exists}; MySQL does not, so
+ * there the condition is left out. Both are atomic there, so the statement happened whole or not at
+ * all.
  */
 @Configuration
 class MySqlMigrations {
   private static final String FOLDER = "classpath*:db/migration/*.sql";
-  private static final Pattern ALTER = Pattern.compile("(?is)^\\s*(alter\\s+table|create\\s+(unique\\s+)?index)\\b.*");
+  private static final Pattern ALTER =
+      Pattern.compile("(?is)^\\s*(alter\\s+table|create\\s+(unique\\s+)?index)\\b.*");
   private static final Pattern CONDITION = Pattern.compile("(?i)\\bif\\s+not\\s+exists\\s+");
 
   @Bean

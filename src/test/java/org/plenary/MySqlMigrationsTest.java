@@ -54,7 +54,8 @@ class MySqlMigrationsTest {
         .allSatisfy(
             file -> {
               try (var in = file.read()) {
-                assertThat(in.readAllAsString()).doesNotContainPattern("(?i)(add|index) .*if not exists");
+                assertThat(in.readAllAsString())
+                    .doesNotContainPattern("(?i)(add|index) .*if not exists");
               }
             });
   }

@@ -10,8 +10,7 @@ import java.util.List;
  * @param waiting due later, or without a day
  * @param putOff what the person put off, still waiting
  */
-public record DeskPage(
-    List<Task> late, List<Task> soon, List<Task> waiting, List<PutOff> putOff) {
+public record DeskPage(List<Task> late, List<Task> soon, List<Task> waiting, List<PutOff> putOff) {
 
   /** A task that is not shown until a day, or until it is late. */
   public record PutOff(Task task, java.time.LocalDate until) {}

@@ -127,8 +127,7 @@ class Digests {
             .params(Uuids.bytes(person), Deliveries.at(hour.toInstant()))
             .query(
                 (rs, n) ->
-                    new Item(
-                        Uuids.of(rs.getBytes(1)), rs.getString(2), rs.getObject(3) != null))
+                    new Item(Uuids.of(rs.getBytes(1)), rs.getString(2), rs.getObject(3) != null))
             .list();
     settle(items.stream().filter(Item::read).toList(), DeliveryState.NONE, null);
     List<Item> fresh = items.stream().filter(item -> !item.read()).toList();

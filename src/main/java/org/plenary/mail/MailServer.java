@@ -86,7 +86,10 @@ class MailServer {
     Session session = Session.getInstance(properties(server));
     Transport transport = session.getTransport(server.getScheme());
     transport.connect(
-        server.getHost(), port(server), user.isEmpty() ? null : user, user.isEmpty() ? null : password);
+        server.getHost(),
+        port(server),
+        user.isEmpty() ? null : user,
+        user.isEmpty() ? null : password);
     return new Line(session, transport);
   }
 

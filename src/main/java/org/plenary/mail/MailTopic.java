@@ -15,9 +15,4 @@ import java.util.List;
  * @param kinds of mails, {@code review.invited}
  */
 public record MailTopic(
-    String name,
-    int order,
-    Way usual,
-    boolean mayStop,
-    boolean ofRecords,
-    List<String> kinds) {}
+    String name, int order, Way usual, boolean mayStop, boolean ofRecords, List<String> kinds) {}

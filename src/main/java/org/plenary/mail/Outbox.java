@@ -135,8 +135,7 @@ public class Outbox {
     int marked =
         jdbc.sql(
                 "update mail set read_at = ? where id = ? and recipient_id = ? and read_at is null")
-            .params(
-                Deliveries.at(clock.instant()), Uuids.bytes(mail), Uuids.bytes(actor.id()))
+            .params(Deliveries.at(clock.instant()), Uuids.bytes(mail), Uuids.bytes(actor.id()))
             .update();
     if (marked > 0) {
       audit.record(actor, "mail.read", "mail", mail, null);

@@ -3,6 +3,7 @@ package org.plenary.mail;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,11 +46,7 @@ class Postman {
   private volatile boolean stopping;
 
   Postman(
-      MailServer server,
-      Deliveries deliveries,
-      Letters letters,
-      MessageSource texts,
-      Clock clock) {
+      MailServer server, Deliveries deliveries, Letters letters, MessageSource texts, Clock clock) {
     this.server = server;
     this.deliveries = deliveries;
     this.letters = letters;
@@ -158,14 +154,11 @@ class Postman {
     return false;
   }
 
-  /** The server says that there is no such recipient, and will say so again. */
+  /** The server refused the recipient and not the moment, so it will again. */
   private static boolean isForGood(MessagingException e) {
-    for (@Nullable Exception at = e; at instanceof MessagingException m; at = m.getNextException()) {
-      if (at instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500) {
-        return true;
-      }
-    }
-    return false;
+    return e instanceof SendFailedException refused
+        && refused.getInvalidAddresses() != null
+        && refused.getInvalidAddresses().length > 0;
   }
 
   /** The server's own words, which the last of the chained exceptions has. */

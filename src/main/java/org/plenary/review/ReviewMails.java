@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Configuration;
 /** The mails of papers and their review: for which someone waits, and which are news. */
 @Configuration
 class ReviewMails {
-  /** Not to be stopped: a person asked by name is waited for, and the link may be their only way. */
+  /**
+   * Not to be stopped: a person asked by name is waited for, and the link may be their only way.
+   */
   @Bean
   MailTopic askedMails() {
     return new MailTopic(

@@ -111,10 +111,7 @@ class DeskView extends Page {
     }
     actions.add(open);
     return Parts.div(
-        "task",
-        when,
-        Parts.div("task-text", new H3(title), new Paragraph(task.detail())),
-        actions);
+        "task", when, Parts.div("task-text", new H3(title), new Paragraph(task.detail())), actions);
   }
 
   private Component putOff(DeskPage.PutOff put) {

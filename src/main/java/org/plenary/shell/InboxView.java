@@ -29,7 +29,9 @@ import org.plenary.ui.Page;
 import org.plenary.ui.Parts;
 import org.plenary.ui.Switch;
 
-/** The mails that went to me, newest first; opening one marks it as read. The address says which. */
+/**
+ * The mails that went to me, newest first; opening one marks it as read. The address says which.
+ */
 @Route("inbox")
 @Menu(title = "nav.inbox", order = 1)
 @PermitAll

@@ -230,7 +230,8 @@ class MailTest {
     clock.now = evening.toInstant();
     UUID first = write(someone, "paper.published", "/workspace/papers/X", "First", "X-1");
     UUID second =
-        write(someone, "review.submitted", "/workspace/papers/X", "See www.evil.example", "N", 1, "");
+        write(
+            someone, "review.submitted", "/workspace/papers/X", "See www.evil.example", "N", 1, "");
     UUID seen = write(someone, "paper.published", "/workspace/papers/X", "Seen", "X-2");
     transaction.executeWithoutResult(
         status -> outbox.read(Actor.of(someone.id(), "Someone", Set.of()), seen));
@@ -394,8 +395,7 @@ class MailTest {
     UUID id = UUID.randomUUID();
     return people.register(
         Actor.SYSTEM,
-        new Person(
-            id, name, id + "@example.org", "An institute", "UZ", ZoneId.of("Asia/Tashkent")),
+        new Person(id, name, id + "@example.org", "An institute", "UZ", ZoneId.of("Asia/Tashkent")),
         "a-long-password-" + id);
   }
 

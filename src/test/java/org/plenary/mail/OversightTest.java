@@ -46,7 +46,8 @@ class OversightTest {
     Actor secretariat = cast.actor("secretariat");
     List<OutboxLine> before = lines(secretariat);
     invite("An open secret of a title", Set.of());
-    List<OutboxLine> fresh = lines(secretariat).subList(0, lines(secretariat).size() - before.size());
+    List<OutboxLine> fresh =
+        lines(secretariat).subList(0, lines(secretariat).size() - before.size());
     assertThat(fresh)
         .anySatisfy(
             line -> {
