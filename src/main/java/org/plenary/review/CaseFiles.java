@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Seat;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.SeatRole;
 import org.plenary.mail.MailDraft;
 import org.plenary.mail.Outbox;
 import org.plenary.papers.PaperFacts;
 import org.plenary.papers.PaperLists;
+import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
 import org.plenary.people.People;
 import org.plenary.people.Person;
@@ -50,6 +52,15 @@ class CaseFiles {
 
   File open(UUID id) {
     return file(cases.findById(id).orElseThrow(() -> new NotFoundException("case " + id)));
+  }
+
+  /** The case, for a step in it: none is taken once the authors took the paper back. */
+  File working(UUID id) {
+    File file = open(id);
+    if (file.paper().state() == PaperState.WITHDRAWN) {
+      throw new DomainException("review.withdrawn", file.of().reference);
+    }
+    return file;
   }
 
   File file(ReviewCase of) {

@@ -10,7 +10,9 @@ public enum CaseState {
   /** Waits for the authors' answers and their next version. */
   REVISION,
   ACCEPTED,
-  REJECTED;
+  REJECTED,
+  /** The authors took the paper back. */
+  WITHDRAWN;
 
   PaperState paper() {
     return switch (this) {
@@ -19,10 +21,11 @@ public enum CaseState {
       case REVISION -> PaperState.REVISION;
       case ACCEPTED -> PaperState.ACCEPTED;
       case REJECTED -> PaperState.REJECTED;
+      case WITHDRAWN -> PaperState.WITHDRAWN;
     };
   }
 
   boolean isClosed() {
-    return this == ACCEPTED || this == REJECTED;
+    return this == ACCEPTED || this == REJECTED || this == WITHDRAWN;
   }
 }

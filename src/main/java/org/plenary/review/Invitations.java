@@ -100,7 +100,7 @@ public class Invitations {
 
   private void accept(Actor invited, Assignment assignment) {
     assignment.accept(clock.instant());
-    File file = files.open(assignment.caseId);
+    File file = files.working(assignment.caseId);
     // Being admitted to the paper is a part of accepting: it must not come a moment later.
     papers.admitReviewer(Actor.SYSTEM, file.of().paperId, assignment.personId);
     files.tell(files.handlers(file), "review.accepted", file, file.of().title, invited.name());
@@ -110,7 +110,7 @@ public class Invitations {
   private void decline(Actor invited, Assignment assignment, String reason) {
     String said = reason.strip().substring(0, Math.min(LONGEST_REASON, reason.strip().length()));
     assignment.decline(said, clock.instant());
-    File file = files.open(assignment.caseId);
+    File file = files.working(assignment.caseId);
     files.tell(
         files.handlers(file),
         "review.declined",

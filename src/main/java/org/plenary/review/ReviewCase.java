@@ -96,6 +96,15 @@ class ReviewCase {
     move(CaseState.IN_REVIEW, now);
   }
 
+  /** The authors took the paper back; true if that is news. */
+  boolean withdraw(Instant now) {
+    if (state == CaseState.REJECTED || state == CaseState.WITHDRAWN) {
+      return false;
+    }
+    move(CaseState.WITHDRAWN, now);
+    return true;
+  }
+
   private void move(CaseState next, Instant now) {
     state = next;
     movedAt = now;

@@ -28,18 +28,20 @@ class NextStep extends Div {
     steps.getElement().setAttribute("aria-label", getTranslation("case.steps"));
     String decision = getTranslation("case.step.decision");
     List<String> line = new ArrayList<>(List.of(getTranslation("case.step.submitted")));
-    for (int round = 1; round <= Math.max(1, page.round()); round++) {
+    int rounds = page.state() == CaseState.WITHDRAWN ? page.round() : Math.max(1, page.round());
+    for (int round = 1; round <= rounds; round++) {
       line.add(getTranslation("case.step.review", round));
       if (round < page.round() || page.state() == CaseState.REVISION) {
         line.add(getTranslation("case.step.revision"));
       }
     }
-    line.add(decision);
+    line.add(
+        page.state() == CaseState.WITHDRAWN ? getTranslation("case.step.withdrawn") : decision);
     int now =
         switch (page.state()) {
           case DESK -> 0;
           case IN_REVIEW, REVISION -> line.size() - 2;
-          case ACCEPTED, REJECTED -> line.size() - 1;
+          case ACCEPTED, REJECTED, WITHDRAWN -> line.size() - 1;
         };
     if (page.state() == CaseState.ACCEPTED) {
       line.add(getTranslation("case.step.publication"));
@@ -54,7 +56,11 @@ class NextStep extends Div {
       }
       steps.add(item);
     }
-    add(notice, steps);
+    // That it was withdrawn stands above, with the reason.
+    if (page.state() != CaseState.WITHDRAWN) {
+      add(notice);
+    }
+    add(steps);
   }
 
   private static String tone(CaseState state) {
@@ -63,6 +69,7 @@ class NextStep extends Div {
       case REVISION -> "warn";
       case ACCEPTED -> "good";
       case REJECTED -> "bad";
+      case WITHDRAWN -> "plain";
     };
   }
 }

@@ -12,6 +12,7 @@ import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperPage;
 import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
+import org.plenary.papers.Supplements;
 import org.plenary.papers.ui.PaperSection;
 import org.plenary.review.CasePage;
 import org.plenary.review.Cases;
@@ -28,12 +29,15 @@ class ReviewSection implements PaperSection {
   private final Cases cases;
   private final Comments comments;
   private final Papers papers;
+  private final Supplements supplements;
   private final Clock clock;
 
-  ReviewSection(Cases cases, Comments comments, Papers papers, Clock clock) {
+  ReviewSection(
+      Cases cases, Comments comments, Papers papers, Supplements supplements, Clock clock) {
     this.cases = cases;
     this.comments = comments;
     this.papers = papers;
+    this.supplements = supplements;
     this.clock = clock;
   }
 
@@ -51,7 +55,7 @@ class ReviewSection implements PaperSection {
       section.add(new ReviewersList(page.assignments()));
     }
     if (page.mayAnswer()) {
-      section.add(new RevisionPanel(cases, comments, papers, actor, paper, page, reload));
+      section.add(new RevisionPanel(cases, comments, papers, supplements, actor, paper, page, reload));
     } else if (!page.comments().isEmpty()) {
       section.add(heading("comments.title"));
       section.add(commentList(actor, page, reload));

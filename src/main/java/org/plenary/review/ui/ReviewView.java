@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.Revisions;
 import org.plenary.papers.PaperFile;
 import org.plenary.papers.Papers;
+import org.plenary.papers.SupplementLine;
+import org.plenary.papers.Supplements;
+import org.plenary.papers.ui.SupplementLinks;
 import org.plenary.review.AssignmentState;
 import org.plenary.review.CommentLine;
 import org.plenary.review.Invitations;
@@ -45,6 +49,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
   private final transient Reviews reviews;
   private final transient Invitations invitations;
   private final transient Papers papers;
+  private final transient Supplements supplements;
   private final transient Actor actor;
   private final transient Clock clock;
   private final ZoneId zone;
@@ -52,10 +57,17 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
   private @Nullable UUID id;
   private String title = "";
 
-  ReviewView(Reviews reviews, Invitations invitations, Papers papers, Actors actors, Clock clock) {
+  ReviewView(
+      Reviews reviews,
+      Invitations invitations,
+      Papers papers,
+      Supplements supplements,
+      Actors actors,
+      Clock clock) {
     this.reviews = reviews;
     this.invitations = invitations;
     this.papers = papers;
+    this.supplements = supplements;
     this.actor = actors.current();
     this.clock = clock;
     this.zone = actors.currentPerson().orElseThrow().zone();
@@ -178,7 +190,12 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                 page.round(),
                 Dates.day(page.due())));
     about.addClassNames("small", "muted");
-    Div bar = Parts.div("bar", back, Parts.div("bar-text", heading, about), saved);
+    Div text = Parts.div("bar-text", heading, about);
+    List<SupplementLine> further = supplements.of(actor, page.paper(), page.version());
+    if (!further.isEmpty()) {
+      text.add(new SupplementLinks(supplements, actor, page.paper(), page.version(), further));
+    }
+    Div bar = Parts.div("bar", back, text, saved);
     saved.addClassName("push");
     if (page.writable()) {
       Button submit = Parts.primary(getTranslation("reviewPage.submit"), submits);
