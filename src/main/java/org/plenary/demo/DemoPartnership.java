@@ -211,10 +211,10 @@ class DemoPartnership extends BeforeOpening {
   }
 
   private UUID submit(Actor actor, SamplePaper p, Body group, PaperDraft draft, LocalDate on) {
-    UUID id = papers.start(actor, group.id(), draft, on);
+    UUID id = papers.start(actor, group.id(), draft);
     StoredFile file = files.put(new ByteArrayInputStream(SamplePdf.of(p)));
     papers.addVersion(actor, id, file, p.key() + ".pdf");
-    papers.submit(actor, id);
+    papers.submit(actor, id, on);
     return id;
   }
 

@@ -38,14 +38,34 @@ class ExtractionProcess {
     this.limit = limit;
   }
 
-  synchronized List<TextUnit> extract(Path file, String mediaType) {
+  List<TextUnit> extract(Path file, String mediaType) {
+    return ask(
+        mediaType,
+        file,
+        (kind, number, text) -> new TextUnit(TextUnit.Kind.values()[kind], number, text));
+  }
+
+  List<OpeningBlock> opening(Path file, String mediaType) {
+    return ask(
+        ExtractionWorker.OPENING + mediaType,
+        file,
+        (kind, tenths, text) ->
+            new OpeningBlock(OpeningBlock.Kind.values()[kind], tenths / 10.0, text));
+  }
+
+  /** Makes one piece of an answer. */
+  private interface Piece<T> {
+    T of(int kind, int number, String text);
+  }
+
+  private synchronized <T> List<T> ask(String request, Path file, Piece<T> piece) {
     Process worker = running();
-    CompletableFuture<List<TextUnit>> answer = new CompletableFuture<>();
+    CompletableFuture<List<T>> answer = new CompletableFuture<>();
     Thread.ofVirtual()
         .start(
             () -> {
               try {
-                answer.complete(ask(worker, file, mediaType));
+                answer.complete(ask(worker, request, file, piece));
               } catch (IOException | RuntimeException e) {
                 answer.completeExceptionally(e);
               }
@@ -70,10 +90,10 @@ class ExtractionProcess {
     }
   }
 
-  private static List<TextUnit> ask(Process worker, Path file, String mediaType)
+  private static <T> List<T> ask(Process worker, String request, Path file, Piece<T> piece)
       throws IOException {
     DataOutputStream out = new DataOutputStream(worker.getOutputStream());
-    out.writeUTF(mediaType);
+    out.writeUTF(request);
     out.writeUTF(file.toAbsolutePath().toString());
     out.flush();
     DataInputStream in = new DataInputStream(new BufferedInputStream(worker.getInputStream()));
@@ -81,12 +101,12 @@ class ExtractionProcess {
     if (count < 0) {
       throw new DomainException(in.readUTF());
     }
-    List<TextUnit> units = new ArrayList<>();
+    List<T> units = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      TextUnit.Kind kind = TextUnit.Kind.values()[in.readByte()];
+      int kind = in.readByte();
       int number = in.readInt();
       byte[] text = in.readNBytes(in.readInt());
-      units.add(new TextUnit(kind, number, new String(text, StandardCharsets.UTF_8)));
+      units.add(piece.of(kind, number, new String(text, StandardCharsets.UTF_8)));
     }
     return units;
   }

@@ -28,14 +28,17 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 /**
  * Reads requests (media type, path) from standard input and answers with the file's text by page or
  * paragraph: a count, then kind (0 page, 1 paragraph), number, length and UTF-8 bytes of each; or
- * -1 and a message key. Ends with its input.
+ * -1 and a message key. Where "opening " stands before the media type, the answer is how the file
+ * begins, as {@link Openings} says. Ends with its input.
  */
 public final class ExtractionWorker {
+  static final String OPENING = "opening ";
   private static final int PAGES = 5_000;
 
   private ExtractionWorker() {}
 
-  private record Unit(int kind, int number, String text) {}
+  /** A piece of an answer. */
+  record Unit(int kind, int number, String text) {}
 
   public static void main(String[] args) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
@@ -58,7 +61,10 @@ public final class ExtractionWorker {
   private static void answer(DataOutputStream out, String mediaType, Path file) throws IOException {
     List<Unit> units;
     try {
-      units = mediaType.equals("application/pdf") ? pages(file) : paragraphs(file);
+      units =
+          mediaType.startsWith(OPENING)
+              ? Openings.of(mediaType.substring(OPENING.length()), file)
+              : mediaType.equals(MediaTypes.PDF) ? pages(file) : paragraphs(file);
     } catch (InvalidPasswordException | EncryptedDocumentException e) {
       refuse(out, "file.encrypted");
       return;
@@ -122,7 +128,7 @@ public final class ExtractionWorker {
   private static final Pattern JOINED = Pattern.compile("[\\uFB00-\\uFDFF\\uFE70-\\uFEFC]+");
 
   /** One spelling per letter (NFC), a word split at a line's end joined, white space folded. */
-  private static String clean(String text) {
+  static String clean(String text) {
     String single =
         JOINED
             .matcher(text)

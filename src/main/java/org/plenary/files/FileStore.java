@@ -54,6 +54,24 @@ public class FileStore {
    * @throws DomainException if it is empty, too large, or neither PDF nor DOCX
    */
   public StoredFile put(InputStream content) {
+    return put(content, MediaTypes::of);
+  }
+
+  /**
+   * The same for what goes with a text: its data, tables, further texts.
+   *
+   * @throws DomainException if it is empty, too large, or none of PDF, DOCX, XLSX, CSV and ZIP
+   */
+  public StoredFile putSupplement(InputStream content) {
+    return put(content, MediaTypes::ofSupplement);
+  }
+
+  /** Decides what a file is, or refuses it. */
+  private interface Gate {
+    String mediaType(Path file) throws IOException;
+  }
+
+  private StoredFile put(InputStream content, Gate gate) {
     Path upload = null;
     try {
       upload = Files.createTempFile(Files.createDirectories(root.resolve("incoming")), "up", "");
@@ -63,7 +81,7 @@ public class FileStore {
           InputStream in = new DigestInputStream(new Limited(content, limit.toBytes()), digest)) {
         size = in.transferTo(out);
       }
-      String mediaType = MediaTypes.of(upload);
+      String mediaType = gate.mediaType(upload);
       StoredFile file = new StoredFile(HexFormat.of().formatHex(digest.digest()), size, mediaType);
       keep(upload, file);
       return file;

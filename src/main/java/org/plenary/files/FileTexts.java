@@ -1,6 +1,7 @@
 package org.plenary.files;
 
 import java.util.List;
+import org.plenary.kernel.DomainException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +37,18 @@ public class FileTexts {
           .update();
     }
     return units;
+  }
+
+  /**
+   * How the file begins, with what it looks like: for guessing its title. Read anew each time;
+   * empty where it cannot be read.
+   */
+  public List<OpeningBlock> opening(StoredFile file) {
+    try {
+      return worker.opening(files.path(file), file.mediaType());
+    } catch (DomainException unreadable) {
+      return List.of();
+    }
   }
 
   /** The kept text in reading order; empty where none was extracted. */

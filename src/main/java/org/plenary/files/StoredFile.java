@@ -18,4 +18,9 @@ public record StoredFile(String sha256, long size, String mediaType) {
       throw new IllegalArgumentException("not a SHA-256: " + sha256);
     }
   }
+
+  /** How the name of such a file ends, without the dot. */
+  public String extension() {
+    return MediaTypes.extension(mediaType);
+  }
 }

@@ -1,9 +1,11 @@
 package org.plenary.papers;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.Readers;
 import org.plenary.kernel.Terms;
@@ -21,9 +23,15 @@ final class PaperAccess {
 
   private PaperAccess() {}
 
-  /** What the rules look at. */
+  /**
+   * What the rules look at.
+   *
+   * @param body null for a draft that has no group yet
+   * @param state of one that was withdrawn: that before
+   */
   record Facts(
-      UUID body, PaperState state, Set<UUID> authors, Set<UUID> reviewers, Set<UUID> conflicted) {}
+      @Nullable UUID body,
+      PaperState state, Set<UUID> authors, Set<UUID> reviewers, Set<UUID> conflicted) {}
 
   /** Who may read the current version: everyone once it is published. */
   static Readers text(Facts paper) {
@@ -51,7 +59,7 @@ final class PaperAccess {
   static Readers versions(Facts paper) {
     Set<String> admitted = persons(paper.authors);
     if (paper.state != PaperState.DRAFT) {
-      admitted.add(Terms.body(paper.body));
+      admitted.add(Terms.body(Objects.requireNonNull(paper.body)));
       admitted.addAll(persons(paper.reviewers));
     }
     if (paper.state == PaperState.ACCEPTED || paper.state == PaperState.PUBLISHED) {

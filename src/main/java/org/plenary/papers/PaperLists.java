@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.ReaderTable;
@@ -28,7 +29,7 @@ public class PaperLists {
   private static final String COLUMNS =
       "select p.id, p.reference, p.title, p.state, b.name, (select max(v.uploaded_at)"
           + " from paper_version v where v.paper_id = p.id)"
-          + " from paper p join body b on b.id = p.body_id where ";
+          + " from paper p left join body b on b.id = p.body_id where ";
   private final JdbcClient jdbc;
   private final String readable;
 
@@ -146,13 +147,17 @@ public class PaperLists {
     var id = Uuids.of(rs.getBytes(1));
     return new PaperLine(
         id,
-        rs.getString(2),
+        orEmpty(rs.getString(2)),
         rs.getString(3),
         PaperState.valueOf(rs.getString(4)),
-        rs.getString(5),
+        orEmpty(rs.getString(5)),
         uploaded == null
             // A version 7 id begins with the milliseconds at which the draft was started.
             ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
             : uploaded.toInstant(ZoneOffset.UTC));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     without conflicts for who is no author
  * @param revision what revising it must be told
  * @param versions newest first; empty for who may not read them
+ * @param nextNote what changed in the version that is being prepared; empty for who is no author
+ * @param withdrawal null unless it was withdrawn
  */
 public record PaperPage(
     UUID id,
@@ -22,11 +24,29 @@ public record PaperPage(
     PaperDraft draft,
     @Nullable LocalDate published,
     List<VersionLine> versions,
-    boolean mayEdit,
     boolean mayAddVersion,
     boolean mayPublish,
+    boolean mayWithdraw,
+    String nextNote,
+    @Nullable Withdrawal withdrawal,
     long revision) {
 
-  /** A version of a paper. The name of its file is not told: names give authors away. */
-  public record VersionLine(int number, String mediaType, Instant uploaded) {}
+  /**
+   * A version of a paper. The name of its file is not told: names give authors away.
+   *
+   * @param changeNote what changed since the version before; empty for the first
+   */
+  public record VersionLine(
+      int number,
+      String mediaType,
+      Instant uploaded,
+      String changeNote,
+      List<SupplementLine> supplements) {}
+
+  /**
+   * That its authors took it back.
+   *
+   * @param reason empty for who may not read its versions
+   */
+  public record Withdrawal(String reason, Instant at) {}
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class PaperSearchSource implements SearchSource {
     return papers
         .loaded(id)
         .filter(paper -> paper.state == PaperState.PUBLISHED)
-        .map(Papers::published)
+        .map(papers::published)
         .map(
             paper ->
                 new SearchDocument(
@@ -49,7 +50,7 @@ class PaperSearchSource implements SearchSource {
                     paper.published(),
                     paper.themes(),
                     paper.countries(),
-                    names(paper.authors(), paper.countries()),
+                    names(paper.authors(), paper.keywords(), paper.countries()),
                     text(paper.abstractText(), paper.sha256())));
   }
 
@@ -71,21 +72,29 @@ class PaperSearchSource implements SearchSource {
     return new SearchDocument(
         paper.id,
         Papers.KIND,
-        paper.reference,
+        paper.reference == null ? "" : paper.reference,
         draft.title(),
-        "/workspace/papers/" + paper.reference,
+        paper.reference == null
+            ? "/workspace/papers/draft/" + paper.id
+            : "/workspace/papers/" + paper.reference,
         draft.language(),
         date,
         draft.themes(),
         draft.countries(),
-        names(draft.authors(), draft.countries()),
+        names(draft.authors(), draft.keywords(), draft.countries()),
         text(draft.abstractText(), last.map(v -> v.sha256).orElse(null)));
   }
 
-  private static List<String> names(List<PaperDraft.Author> authors, List<String> countries) {
-    return Stream.concat(
+  private static List<String> names(
+      List<PaperDraft.Author> authors, List<String> keywords, List<String> countries) {
+    return Stream.of(
             authors.stream().map(PaperDraft.Author::name),
+            authors.stream().map(PaperDraft.Author::affiliation),
+            authors.stream().map(PaperDraft.Author::orcid).filter(Objects::nonNull),
+            keywords.stream(),
             countries.stream().map(code -> Labels.country(code, Locale.ENGLISH)))
+        .flatMap(words -> words)
+        .filter(words -> !words.isBlank())
         .toList();
   }
 

@@ -9,7 +9,9 @@ public enum PaperState {
   REVISION,
   REJECTED,
   ACCEPTED,
-  PUBLISHED;
+  PUBLISHED,
+  /** Taken back by its authors before it was published. */
+  WITHDRAWN;
 
   /** Whether the case of its review may bring a paper from here to there. */
   boolean leadsTo(PaperState next) {
@@ -17,12 +19,17 @@ public enum PaperState {
       case SUBMITTED -> next == IN_REVIEW || next == REJECTED || next == ACCEPTED;
       case IN_REVIEW -> next == REVISION || next == REJECTED || next == ACCEPTED;
       case REVISION -> next == IN_REVIEW;
-      case DRAFT, REJECTED, ACCEPTED, PUBLISHED -> false;
+      case DRAFT, REJECTED, ACCEPTED, PUBLISHED, WITHDRAWN -> false;
     };
   }
 
   /** Whether the authors may add a version. */
   boolean takesVersions() {
     return this == DRAFT || this == REVISION;
+  }
+
+  /** Whether the authors may take the paper back. */
+  boolean isWithdrawable() {
+    return this == SUBMITTED || this == IN_REVIEW || this == REVISION || this == ACCEPTED;
   }
 }

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,13 +20,8 @@ import org.plenary.kernel.Actor;
 import org.plenary.kernel.Counters;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
-import org.plenary.kernel.ReaderTable;
-import org.plenary.kernel.Readers;
 import org.plenary.kernel.Revisions;
-import org.plenary.kernel.Uuids;
-import org.plenary.search.SearchLog;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,86 +32,51 @@ public class Papers {
   /** The word for a paper in the index, in addresses and on screen. */
   public static final String KIND = "paper";
 
-  private final PaperRepository papers;
+  /** Of a change note, in characters. */
+  public static final int LONGEST_NOTE = 4_000;
+
+  private static final int LONGEST_FILE_NAME = 200;
+
+  private final PaperRecords records;
+  private final Drafts drafts;
+  private final Supplements supplements;
   private final Bodies bodies;
   private final FileStore files;
   private final FileTexts texts;
-  private final SearchLog search;
   private final Audit audit;
   private final Counters counters;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
-  private final ReaderTable readers;
   private final Clock clock;
 
   Papers(
-      PaperRepository papers,
+      PaperRecords records,
+      Drafts drafts,
+      Supplements supplements,
       Bodies bodies,
       FileStore files,
       FileTexts texts,
-      SearchLog search,
       Audit audit,
       Counters counters,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
-      JdbcClient jdbc,
       Clock clock) {
-    this.papers = papers;
+    this.records = records;
+    this.drafts = drafts;
+    this.supplements = supplements;
     this.bodies = bodies;
     this.files = files;
     this.texts = texts;
-    this.search = search;
     this.audit = audit;
     this.counters = counters;
     this.events = events;
     this.transaction = transaction;
-    this.readers = new ReaderTable(jdbc, "paper_reader", "paper_id");
     this.clock = clock;
   }
 
-  /** Starts a draft of the actor in an active group; its reference (REM-2026-001) never changes. */
-  @Transactional
+  /** Starts a draft of the actor that has its group already. */
   public UUID start(Actor actor, UUID group, PaperDraft draft) {
-    return start(actor, group, draft, LocalDate.now(clock));
-  }
-
-  /** The same on a day of the past: for what was started before it came into this house. */
-  @Transactional
-  public UUID start(Actor actor, UUID group, PaperDraft draft, LocalDate on) {
-    if (!PaperAccess.mayStart(actor)) {
-      throw new DomainException("paper.start.who");
-    }
-    Body body = bodies.byId(group).orElseThrow(() -> new NotFoundException("group " + group));
-    if (!body.active()) {
-      throw new DomainException("paper.start.dormant", body.name());
-    }
-    UUID id = Uuids.v7(clock.instant());
-    String prefix = body.code() + "-" + on.getYear() + "-";
-    String reference = prefix + "%03d".formatted(counters.next(prefix));
-    Paper paper = new Paper(id, reference, group, draft);
-    if (actor.person() != null) {
-      paper.tie(actor.person(), Tie.AUTHOR);
-    }
-    papers.save(paper);
-    changed(paper);
-    audit.record(actor, "paper.started", KIND, id, reference);
-    return id;
-  }
-
-  /**
-   * Takes over what an author says of a draft.
-   *
-   * @param seen the revision that was on the screen; a co-author may have changed it since
-   */
-  @Transactional
-  public void revise(Actor actor, UUID id, PaperDraft draft, long seen) {
-    Paper paper = editable(actor, id);
-    Revisions.same(seen, paper.revision);
-    paper.revise(draft);
-    // The person who writes stays an author even if the list of names leaves them out.
-    paper.tie(actor.id(), Tie.AUTHOR);
-    changed(paper);
-    audit.record(actor, "paper.revised", KIND, id, null);
+    return drafts.start(actor, draft.in(group));
   }
 
   /**
@@ -127,58 +86,71 @@ public class Papers {
    * @return the version's number, from 1
    */
   public int addVersion(Actor actor, UUID id, StoredFile file, String fileName) {
-    transaction.executeWithoutResult(status -> editable(actor, id));
+    transaction.executeWithoutResult(status -> records.editable(actor, id));
     texts.extract(file);
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              Paper paper = editable(actor, id);
-              int number = paper.addVersion(file.sha256(), fileName, clock.instant());
-              changed(paper);
+              Paper paper = records.editable(actor, id);
+              int number = paper.addVersion(file.sha256(), fileName(fileName), clock.instant());
+              records.changed(paper);
               audit.record(actor, "paper.version.added", KIND, id, number + " " + file.sha256());
               return number;
             }));
   }
 
-  /** Hands the paper in; the case of its review opens. */
+  /**
+   * Keeps what changed in the version that is asked for; read by the authors alone until it is
+   * sent.
+   *
+   * @param seen the revision that was on the screen
+   * @return the revision now
+   */
+  @Transactional
+  public long noteChange(Actor actor, UUID id, String note, long seen) {
+    if (note.length() > LONGEST_NOTE) {
+      throw new DomainException("form.long", LONGEST_NOTE, note.length());
+    }
+    Paper paper = records.editable(actor, id);
+    Revisions.same(seen, paper.revision);
+    paper.note(note);
+    records.changed(paper);
+    audit.record(actor, "paper.change.noted", KIND, id, null);
+    return paper.revision;
+  }
+
+  /** Sends the version that was asked for, with what changed in it; the program's own step. */
+  @Transactional
+  public void sendVersion(Actor actor, UUID id) {
+    Paper paper = followed(actor, id);
+    paper.sendVersion();
+    records.changed(paper);
+    audit.record(actor, "paper.version.sent", KIND, id, "version " + paper.sentVersion);
+  }
+
+  /** Hands the paper in: it gets its reference, and the case of its review opens. */
   @Transactional
   public void submit(Actor actor, UUID id) {
-    Paper paper = editable(actor, id);
-    if (!actor.isSystem() && !hasHandler(paper)) {
-      throw new DomainException(
-          "paper.submit.handler", bodies.byId(paper.bodyId).orElseThrow().name());
-    }
-    paper.submit();
-    changed(paper);
-    audit.record(actor, "paper.submitted", KIND, id, null);
-    events.publishEvent(new PaperSubmitted(id));
+    submit(actor, id, LocalDate.now(clock));
   }
 
-  /**
-   * Whether someone of the group is neither author nor to be kept from it: the chair, the
-   * vice-chair, or a member whom the secretariat can name.
-   */
-  private boolean hasHandler(Paper paper) {
-    Set<UUID> out = new HashSet<>(paper.tied(Tie.AUTHOR));
-    out.addAll(paper.tied(Tie.CONFLICT));
-    return bodies.seats(paper.bodyId).stream()
-        .filter(s -> s.role().readsTheGroups())
-        .anyMatch(s -> !out.contains(s.person()));
-  }
-
-  /** Lets an author throw a draft away. */
+  /** The same on a day of the past: for what was submitted before it came into this house. */
   @Transactional
-  public void discard(Actor actor, UUID id) {
-    Paper paper = editable(actor, id);
-    if (paper.state != PaperState.DRAFT) {
-      throw new DomainException("paper.discard.state", paper.reference);
+  public void submit(Actor actor, UUID id, LocalDate on) {
+    Paper paper = records.editable(actor, id);
+    paper.requireSubmittable();
+    if (!actor.isSystem()) {
+      drafts.requireHandlers(paper);
     }
-    readers.write(id, PaperAccess.LINE, Readers.NOBODY);
-    readers.write(id, PaperAccess.TEXT, Readers.NOBODY);
-    papers.delete(paper);
-    papers.flush();
-    search.changed(KIND, id);
-    audit.record(actor, "paper.discarded", KIND, id, paper.reference);
+    Body group = bodies.byId(paper.group()).orElseThrow();
+    if (!group.active()) {
+      throw new DomainException("paper.start.dormant", group.name());
+    }
+    String prefix = group.code() + "-" + on.getYear() + "-";
+    paper.submit(prefix + "%03d".formatted(counters.next(prefix)));
+    records.changed(paper);
+    audit.record(actor, "paper.submitted", KIND, id, paper.reference);
+    events.publishEvent(new PaperSubmitted(id));
   }
 
   /** Brings the paper where the case of its review went; the program's own step. */
@@ -186,7 +158,7 @@ public class Papers {
   public void follow(Actor actor, UUID id, PaperState next) {
     Paper paper = followed(actor, id);
     if (paper.follow(next)) {
-      changed(paper);
+      records.changed(paper);
       audit.record(actor, "paper.followed", KIND, id, next.name());
     }
   }
@@ -196,7 +168,7 @@ public class Papers {
   public void admitReviewer(Actor actor, UUID id, UUID person) {
     Paper paper = followed(actor, id);
     paper.tie(person, Tie.REVIEWER);
-    changed(paper);
+    records.changed(paper);
     audit.record(actor, "paper.reviewer.admitted", KIND, id, person.toString());
   }
 
@@ -209,7 +181,7 @@ public class Papers {
   /** Publishes on a day of the past: for what was published before it came into this house. */
   @Transactional
   public void publish(Actor actor, UUID id, LocalDate on) {
-    Paper paper = one(id);
+    Paper paper = records.one(id);
     if (!PaperAccess.line(paper.facts()).admit(actor) && !actor.isSystem()) {
       throw new NotFoundException("paper " + id);
     }
@@ -217,7 +189,7 @@ public class Papers {
       throw new DomainException("paper.publish.who");
     }
     paper.publish(on);
-    changed(paper);
+    records.changed(paper);
     audit.record(actor, "paper.published", KIND, id, "version " + paper.publishedVersion);
     // What the program itself brings in from the past is no news to anyone.
     if (!actor.isSystem()) {
@@ -228,19 +200,19 @@ public class Papers {
   /** The reference of a paper whose line the actor may see. */
   @Transactional(readOnly = true)
   public String reference(Actor actor, UUID id) {
-    Paper paper = one(id);
+    Paper paper = records.one(id);
     if (!PaperAccess.line(paper.facts()).admit(actor)) {
       throw new NotFoundException("paper " + id);
     }
-    return paper.reference;
+    return paper.reference();
   }
 
   /** The paper as the actor may see it. */
   @Transactional(readOnly = true)
   public PaperPage page(Actor actor, String reference) {
     Paper paper =
-        papers
-            .findByReference(reference)
+        records
+            .find(reference)
             .filter(p -> PaperAccess.line(p.facts()).admit(actor))
             .orElseThrow(() -> new NotFoundException("paper " + reference));
     PaperAccess.Facts facts = paper.facts();
@@ -256,26 +228,46 @@ public class Papers {
             all.themes(),
             all.countries(),
             all.authors(),
-            edits ? all.conflicts() : Set.of());
+            edits ? all.conflicts() : Set.of(),
+            all.group(),
+            all.alsoConcerns(),
+            all.otherLanguages(),
+            all.keywords(),
+            all.funding());
     List<PaperPage.VersionLine> versions =
         PaperAccess.versions(facts).admit(actor)
             ? paper.versions.stream()
                 .filter(v -> edits || v.number <= paper.sentVersion)
                 .sorted(Comparator.comparingInt((Paper.PaperVersion v) -> v.number).reversed())
-                .map(v -> new PaperPage.VersionLine(v.number, mediaType(v), v.uploadedAt))
+                .map(
+                    v ->
+                        new PaperPage.VersionLine(
+                            v.number,
+                            mediaType(v),
+                            v.uploadedAt,
+                            v.changeNote,
+                            supplements.lines(paper, v.number)))
                 .toList()
             : List.of();
     return new PaperPage(
         paper.id,
-        paper.reference,
-        paper.bodyId,
+        paper.reference(),
+        paper.group(),
         paper.state,
         told,
         paper.publishedOn,
         versions,
-        edits && paper.state == PaperState.DRAFT,
         edits && paper.state.takesVersions(),
         paper.state == PaperState.ACCEPTED && PaperAccess.mayPublish(actor, facts),
+        edits && paper.state.isWithdrawable(),
+        edits ? paper.nextNote : "",
+        paper.withdrawnAt == null
+            ? null
+            : new PaperPage.Withdrawal(
+                PaperAccess.versions(facts).admit(actor)
+                    ? Objects.requireNonNullElse(paper.withdrawalReason, "")
+                    : "",
+                paper.withdrawnAt),
         paper.revision);
   }
 
@@ -290,62 +282,78 @@ public class Papers {
     StoredFile file = files.put(content);
     List<TextUnit> text = texts.extract(file);
     boolean words = text.stream().anyMatch(unit -> !unit.text().isBlank());
-    return new TakenFile(file, name, text.size(), words);
+    Proposal proposal = words ? Proposals.of(texts.opening(file), name) : Proposal.NOTHING;
+    return new TakenFile(file, name, text.size(), words, proposal);
   }
 
   /** The file of a version, for who may read all versions; under a name that tells nothing. */
   @Transactional(readOnly = true)
   public PaperFile file(Actor actor, UUID id, int version) {
-    StoredFile file = files.find(version(actor, id, version).sha256).orElseThrow();
-    String extension = file.mediaType().equals(PaperFile.PDF) ? ".pdf" : ".docx";
+    Paper paper = records.one(id);
+    StoredFile file = files.find(records.version(actor, paper, version).sha256).orElseThrow();
     return new PaperFile(
-        files.path(file), file.mediaType(), one(id).reference + "-v" + version + extension);
+        files.path(file),
+        file.mediaType(),
+        (paper.reference == null ? "draft" : paper.reference)
+            + "-v"
+            + version
+            + "."
+            + file.extension());
   }
 
   /** The text of a version by page or paragraph, for who may read all versions. */
   @Transactional(readOnly = true)
   public List<TextUnit> text(Actor actor, UUID id, int version) {
-    return texts.of(version(actor, id, version).sha256);
+    return texts.of(records.version(actor, records.one(id), version).sha256);
   }
 
-  /** What other modules' rules look at; for the program itself. */
+  /** What other modules' rules look at, once it was submitted; for the program itself. */
   @Transactional(readOnly = true)
   public PaperFacts facts(Actor actor, UUID id) {
     Paper paper = followed(actor, id);
+    if (paper.state == PaperState.DRAFT) {
+      throw new NotFoundException("submitted paper " + id);
+    }
     return new PaperFacts(
         paper.id,
-        paper.reference,
+        paper.reference(),
         paper.title,
         paper.abstractText,
         paper.language,
-        paper.bodyId,
+        paper.group(),
         paper.state,
         paper.versions.size(),
         paper.tied(Tie.AUTHOR),
         paper.tied(Tie.CONFLICT));
   }
 
+  /** Why its authors took it back; for the program itself. */
+  @Transactional(readOnly = true)
+  public String withdrawalReason(Actor actor, UUID id) {
+    return Objects.requireNonNullElse(followed(actor, id).withdrawalReason, "");
+  }
+
   /** The published paper of this reference. */
   @Transactional(readOnly = true)
   public Optional<PublishedPaper> published(Actor actor, String reference) {
-    return papers
-        .findByReference(reference)
+    return records
+        .find(reference)
         .filter(paper -> paper.state == PaperState.PUBLISHED)
-        .map(Papers::published);
+        .map(this::published);
   }
 
   /** The published paper of this id. */
   @Transactional(readOnly = true)
   public Optional<PublishedPaper> published(Actor actor, UUID id) {
-    return papers
-        .findById(id)
+    return records
+        .find(id)
         .filter(paper -> paper.state == PaperState.PUBLISHED)
-        .map(Papers::published);
+        .map(this::published);
   }
 
   @Transactional(readOnly = true)
   Optional<Paper> loaded(UUID id) {
-    Optional<Paper> paper = papers.findById(id);
+    Optional<Paper> paper = records.find(id);
     // What the index reads of it, while the transaction is open.
     paper.ifPresent(
         p -> {
@@ -354,22 +362,11 @@ public class Papers {
           p.countries.size();
           p.versions.size();
           p.persons.size();
+          p.keywords.size();
+          p.otherLanguages.size();
+          p.alsoConcerns.size();
+          p.supplements.size();
         });
-    return paper;
-  }
-
-  private Paper one(UUID id) {
-    return papers.findById(id).orElseThrow(() -> new NotFoundException("paper " + id));
-  }
-
-  private Paper editable(Actor actor, UUID id) {
-    Paper paper = one(id);
-    if (!PaperAccess.mayEdit(actor, paper.facts())) {
-      if (PaperAccess.line(paper.facts()).admit(actor)) {
-        throw new DomainException("paper.edit.who", paper.reference);
-      }
-      throw new NotFoundException("paper " + id);
-    }
     return paper;
   }
 
@@ -377,52 +374,44 @@ public class Papers {
     if (!actor.isSystem()) {
       throw new NotFoundException("paper " + id);
     }
-    return one(id);
-  }
-
-  private Paper.PaperVersion version(Actor actor, UUID id, int number) {
-    Paper paper = one(id);
-    if (!PaperAccess.versions(paper.facts()).admit(actor)) {
-      throw new NotFoundException("paper " + id);
-    }
-    return paper
-        .version(number)
-        .filter(v -> v.number <= paper.sentVersion || PaperAccess.mayEdit(actor, paper.facts()))
-        .orElseThrow(() -> new NotFoundException("version " + number + " of " + id));
+    return records.one(id);
   }
 
   private String mediaType(Paper.PaperVersion version) {
     return files.find(version.sha256).orElseThrow().mediaType();
   }
 
-  /** What follows every change, in its transaction: the readers' rows and the search log. */
-  private void changed(Paper paper) {
-    papers.flush();
-    readers.write(paper.id, PaperAccess.LINE, PaperAccess.line(paper.facts()));
-    readers.write(paper.id, PaperAccess.TEXT, PaperAccess.text(paper.facts()));
-    search.changed(KIND, paper.id);
+  /** The name of an upload as far as there is room for it. */
+  static String fileName(String name) {
+    return name.length() <= LONGEST_FILE_NAME
+        ? name
+        : name.substring(name.length() - LONGEST_FILE_NAME);
   }
 
-  static PublishedPaper published(Paper paper) {
+  PublishedPaper published(Paper paper) {
     int number = Objects.requireNonNull(paper.publishedVersion);
     Paper.PaperVersion version =
         paper.version(number).orElseThrow(() -> new IllegalStateException("no version " + number));
     PaperDraft draft = paper.draft();
     return new PublishedPaper(
         paper.id,
-        paper.reference,
+        paper.reference(),
         draft.type(),
         draft.title(),
         draft.abstractText(),
         draft.language(),
-        paper.bodyId,
+        paper.group(),
         Objects.requireNonNull(paper.publishedOn),
         number,
         version.sha256,
         draft.authors().stream()
-            .map(a -> new PaperDraft.Author(a.name(), a.affiliation()))
+            .map(a -> new PaperDraft.Author(a.name(), a.affiliation(), null, a.orcid()))
             .toList(),
         draft.themes(),
-        draft.countries());
+        draft.countries(),
+        draft.otherLanguages(),
+        draft.keywords(),
+        draft.funding(),
+        supplements.lines(paper, number));
   }
 }

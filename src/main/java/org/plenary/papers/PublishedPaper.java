@@ -22,4 +22,8 @@ public record PublishedPaper(
     String sha256,
     List<PaperDraft.Author> authors,
     List<String> themes,
-    List<String> countries) {}
+    List<String> countries,
+    List<String> otherLanguages,
+    List<String> keywords,
+    String funding,
+    List<SupplementLine> supplements) {}

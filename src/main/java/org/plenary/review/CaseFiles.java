@@ -13,12 +13,14 @@ import org.plenary.bodies.Bodies;
 import org.plenary.bodies.BodyKind;
 import org.plenary.bodies.Seat;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.SeatRole;
 import org.plenary.mail.MailDraft;
 import org.plenary.mail.Outbox;
 import org.plenary.papers.PaperFacts;
 import org.plenary.papers.PaperLists;
+import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
 import org.plenary.people.People;
 import org.plenary.people.Person;
@@ -64,11 +66,20 @@ class CaseFiles {
     return assignments.findByCaseIdOrderById(of);
   }
 
-  /** The case for who may handle it; to anyone else it is not there. */
+  /** The case for a step of who may handle it; to anyone else it is not there. */
   File handled(Actor actor, UUID id) {
-    File file = open(id);
+    File file = working(id);
     if (!ReviewAccess.mayHandle(actor, file.facts())) {
       throw new NotFoundException("case " + id);
+    }
+    return file;
+  }
+
+  /** The case, for a step in it: none is taken once the authors took the paper back. */
+  File working(UUID id) {
+    File file = open(id);
+    if (file.paper().state() == PaperState.WITHDRAWN) {
+      throw new DomainException("review.withdrawn", file.of().reference);
     }
     return file;
   }

@@ -98,7 +98,13 @@ class CasePages {
    */
   List<ReviewComment> comments(File file, boolean reads) {
     ReviewCase of = file.of();
-    boolean decided = of.state != CaseState.IN_REVIEW && of.state != CaseState.DESK;
+    boolean decided =
+        switch (of.state) {
+          case DESK, IN_REVIEW -> false;
+          case REVISION, ACCEPTED, REJECTED, DESK_REJECTED -> true;
+          case WITHDRAWN ->
+              decisions.findByCaseIdOrderById(of.id).stream().anyMatch(d -> d.round == of.round);
+        };
     return comments.findByCaseIdOrderById(of.id).stream()
         .filter(c -> c.state != CommentState.DRAFT)
         .filter(c -> reads || c.round < of.round || decided)

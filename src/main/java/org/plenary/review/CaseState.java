@@ -12,7 +12,9 @@ public enum CaseState {
   ACCEPTED,
   REJECTED,
   /** Sent back from the desk: it never went to reviewers. */
-  DESK_REJECTED;
+  DESK_REJECTED,
+  /** The authors took the paper back. */
+  WITHDRAWN;
 
   PaperState paper() {
     return switch (this) {
@@ -21,10 +23,11 @@ public enum CaseState {
       case REVISION -> PaperState.REVISION;
       case ACCEPTED -> PaperState.ACCEPTED;
       case REJECTED, DESK_REJECTED -> PaperState.REJECTED;
+      case WITHDRAWN -> PaperState.WITHDRAWN;
     };
   }
 
   boolean isClosed() {
-    return this == ACCEPTED || this == REJECTED || this == DESK_REJECTED;
+    return this == ACCEPTED || this == REJECTED || this == DESK_REJECTED || this == WITHDRAWN;
   }
 }

@@ -21,7 +21,8 @@ public record CaseStatus(List<Step> steps, Turn turn, @Nullable LocalDate by) {
     REVIEW,
     DECISION,
     REVISION,
-    PUBLICATION
+    PUBLICATION,
+    WITHDRAWAL
   }
 
   /** Whose turn it is; names its text. */

@@ -64,7 +64,8 @@ public class CaseStatuses {
     LocalDate byDecision = byDecision(asked, of.round);
     LocalDate byRevision = Pace.revision(of.movedAt);
     if (of.state != CaseState.DESK_REJECTED) {
-      for (int round = 1; round <= Math.max(1, of.round); round++) {
+      int rounds = of.state == CaseState.WITHDRAWN ? of.round : Math.max(1, of.round);
+      for (int round = 1; round <= rounds; round++) {
         boolean runs = of.state == CaseState.IN_REVIEW && round == of.round;
         Decision decision = decision(made, round);
         steps.add(
@@ -107,7 +108,11 @@ public class CaseStatuses {
               null));
     }
     boolean published = file.paper().state() == PaperState.PUBLISHED;
-    if (of.state != CaseState.REJECTED && of.state != CaseState.DESK_REJECTED) {
+    if (of.state == CaseState.WITHDRAWN) {
+      // What was to come does not come any more.
+      steps.removeIf(step -> step.place() == Place.NEXT);
+      steps.add(new Step(Kind.WITHDRAWAL, 0, Place.DONE, null, of.movedAt, null));
+    } else if (of.state != CaseState.REJECTED && of.state != CaseState.DESK_REJECTED) {
       steps.add(
           new Step(
               Kind.PUBLICATION,
@@ -151,7 +156,7 @@ public class CaseStatuses {
       }
       case REVISION -> Turn.AUTHORS;
       case ACCEPTED -> published ? Turn.NOBODY : Turn.SECRETARIAT_PUBLISHES;
-      case REJECTED, DESK_REJECTED -> Turn.NOBODY;
+      case REJECTED, DESK_REJECTED, WITHDRAWN -> Turn.NOBODY;
     };
   }
 

@@ -86,7 +86,7 @@ public class Cases {
   /** Sends the authors' next version with their answers; the next round begins. */
   @Transactional
   public void resubmit(Actor actor, UUID id) {
-    File file = files.open(id);
+    File file = files.working(id);
     if (!ReviewAccess.mayAnswer(actor, file.facts())) {
       throw new NotFoundException("case " + id);
     }
@@ -94,6 +94,8 @@ public class Cases {
     int unanswered = answer(of);
     int before = of.round;
     of.resubmit(file.paper().version(), unanswered, clock.instant());
+    // The version leaves the authors' hands with its answers, and not a moment later.
+    papers.sendVersion(Actor.SYSTEM, of.paperId);
     LocalDate due = LocalDate.now(clock).plusDays(NEXT_ROUND_DAYS);
     for (Assignment earlier : assignments.findByCaseIdOrderById(id)) {
       if (earlier.round == before && earlier.state == AssignmentState.SUBMITTED) {
@@ -139,6 +141,44 @@ public class Cases {
     }
     drafts.deleteAll(written);
     return unanswered;
+  }
+
+  /** Closes the case of a paper that its authors took back; the program's own step, taken once. */
+  @Transactional
+  public void close(Actor actor, UUID paper) {
+    PaperFacts facts = papers.facts(actor, paper);
+    Optional<ReviewCase> found = cases.findByPaperId(paper);
+    if (facts.state() != PaperState.WITHDRAWN || found.isEmpty()) {
+      return;
+    }
+    ReviewCase of = found.get();
+    boolean accepted = of.state == CaseState.ACCEPTED;
+    if (!of.withdraw(clock.instant())) {
+      return;
+    }
+    File file = files.file(of);
+    String reason = papers.withdrawalReason(actor, paper);
+    files.tell(files.handlers(file), "review.withdrawn", file, of.title, of.reference, reason);
+    if (accepted) {
+      files.tell(
+          files.secretariat(file), "review.withdrawnAccepted", file, of.title, of.reference, reason);
+    }
+    for (Assignment assignment : assignments.findByCaseIdOrderById(of.id)) {
+      if (assignment.round == of.round
+          && assignment.state != AssignmentState.DECLINED
+          && assignment.state != AssignmentState.CANCELLED) {
+        files.tell(
+            file,
+            assignment.personId,
+            "review.stopped",
+            "/workspace/reviews/" + assignment.id,
+            of.title,
+            reason);
+      }
+      assignment.cancel();
+    }
+    files.tell(facts.authors(), "paper.withdrawn", file, of.title, of.reference);
+    audit.record(actor, "case.withdrawn", KIND, of.id, of.reference);
   }
 
   /** Tells the authors that their paper is public; the program's own step, taken once. */

@@ -53,7 +53,7 @@ public class Comments {
       String pointer,
       long seen) {
     ReviewComment comment = sent(id);
-    File file = files.open(comment.caseId);
+    File file = files.working(comment.caseId);
     if (!ReviewAccess.mayAnswer(actor, file.facts())) {
       throw new NotFoundException("comment " + id);
     }
@@ -109,7 +109,7 @@ public class Comments {
 
   private ReviewComment closable(Actor actor, UUID id) {
     ReviewComment comment = sent(id);
-    if (!ReviewAccess.mayClose(actor, files.open(comment.caseId).facts())) {
+    if (!ReviewAccess.mayClose(actor, files.working(comment.caseId).facts())) {
       throw new NotFoundException("comment " + id);
     }
     return comment;

@@ -3,6 +3,7 @@ package org.plenary.review;
 import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperPublished;
 import org.plenary.papers.PaperSubmitted;
+import org.plenary.papers.PaperWithdrawn;
 import org.plenary.papers.Papers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,12 @@ class Following {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   void openCase(PaperSubmitted event) {
     cases.open(Actor.SYSTEM, event.paper());
+  }
+
+  @TransactionalEventListener
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  void closeCase(PaperWithdrawn event) {
+    cases.close(Actor.SYSTEM, event.paper());
   }
 
   @TransactionalEventListener

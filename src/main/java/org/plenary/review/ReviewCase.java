@@ -127,6 +127,15 @@ class ReviewCase {
     reviewsPublished = published;
   }
 
+  /** The authors took the paper back; true if that is news. */
+  boolean withdraw(Instant now) {
+    if (state != CaseState.ACCEPTED && state.isClosed()) {
+      return false;
+    }
+    move(CaseState.WITHDRAWN, now);
+    return true;
+  }
+
   private void move(CaseState next, Instant now) {
     state = next;
     movedAt = now;

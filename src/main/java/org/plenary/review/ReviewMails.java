@@ -28,7 +28,8 @@ class ReviewMails {
             "review.overdue",
             "review.dueMoved",
             "review.dueStays",
-            "review.cancelled"));
+            "review.cancelled",
+            "review.stopped"));
   }
 
   @Bean
@@ -46,6 +47,8 @@ class ReviewMails {
             "review.declined",
             "review.moreTime",
             "review.comments",
+            "review.withdrawn",
+            "review.withdrawnAccepted",
             "paper.accepted"));
   }
 
@@ -67,7 +70,8 @@ class ReviewMails {
             "review.resent",
             "review.published",
             "review.unpublished",
-            "paper.published"));
+            "paper.published",
+            "paper.withdrawn"));
   }
 
   @Bean

@@ -125,7 +125,10 @@ class SearchView extends Page implements BeforeEnterObserver {
 
   private Component row(SearchResult.Hit hit) {
     // The index names the page from the root of the site; the router wants it within the workspace.
-    Anchor title = new Anchor(hit.url().replaceFirst("^/workspace/", ""), hit.title());
+    Anchor title =
+        new Anchor(
+            hit.url().replaceFirst("^/workspace/", ""),
+            hit.title().isBlank() ? getTranslation("papers.untitled") : hit.title());
     H3 heading = new H3(title);
     Span about =
         new Span(

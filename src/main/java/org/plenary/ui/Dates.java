@@ -17,7 +17,14 @@ public final class Dates {
   private static final DateTimeFormatter SHORT_DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
   private Dates() {}
+
+  /** The time of a moment of about now on the wall clock of the zone: 14:03. */
+  public static String time(Instant instant, ZoneId zone) {
+    return TIME.format(instant.atZone(zone));
+  }
 
   /** A day of about now, where the year goes without saying: 22 Nov. */
   public static String shortDay(LocalDate day) {

@@ -1,6 +1,5 @@
 package org.plenary.ui;
 
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 
 /** Text that reaches the server while it is being typed, and in any case when the field is left. */
@@ -31,7 +30,7 @@ public final class Typing {
    *
    * @param pause in milliseconds
    */
-  public static void sendAtPauses(TextArea field, int pause) {
+  public static void sendAtPauses(TextFieldBase<?, String> field, int pause) {
     field.addAttachListener(
         e ->
             field
@@ -39,7 +38,11 @@ public final class Typing {
                 .executeJs(
                     """
                     let timer;
-                    const asks = (event) => event.preventDefault();
+                    // Sent on leaving too, while the browser asks whether to.
+                    const asks = (event) => {
+                      event.preventDefault();
+                      this.dispatchEvent(new Event("change"));
+                    };
                     this.addEventListener("input", () => {
                       clearTimeout(timer);
                       addEventListener("beforeunload", asks);

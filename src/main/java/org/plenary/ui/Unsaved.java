@@ -14,8 +14,12 @@ public final class Unsaved {
   private final Component form;
   private boolean typed;
 
-  public Unsaved(Component form) {
+  private Unsaved(Component form, boolean listens) {
     this.form = form;
+    form.addDetachListener(e -> forget(e.getUI()));
+    if (!listens) {
+      return;
+    }
     form.getElement().addEventListener("typed", e -> typed = true);
     form.addAttachListener(
         e ->
@@ -38,7 +42,28 @@ public final class Unsaved {
                     this.addEventListener("input", note);
                     this.addEventListener("change", note);
                     """));
-    form.addDetachListener(e -> forget(e.getUI()));
+  }
+
+  public Unsaved(Component form) {
+    this(form, true);
+  }
+
+  /** For a form that saves itself: asks only after {@link #failed}. */
+  public static Unsaved ofAutosaving(Component form) {
+    return new Unsaved(form, false);
+  }
+
+  /** What was typed could not be kept. */
+  public void failed() {
+    typed = true;
+    form.getElement()
+        .executeJs(
+            """
+            window.kept?.();
+            const asks = (event) => event.preventDefault();
+            addEventListener("beforeunload", asks);
+            window.kept = () => removeEventListener("beforeunload", asks);
+            """);
   }
 
   /** Everything typed so far was kept, or is not to be. */

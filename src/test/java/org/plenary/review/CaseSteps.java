@@ -187,6 +187,8 @@ abstract class CaseSteps {
     eventually(() -> papers.facts(Actor.SYSTEM, paper).state() == PaperState.REVISION);
     TakenFile file = papers.take(by, Cast.pdf("another version"), "v2.pdf");
     papers.addVersion(by, paper, file.file(), "v2.pdf");
+    String reference = papers.reference(by, paper);
+    papers.noteChange(by, paper, "Mended.", papers.page(by, reference).revision());
     cases.resubmit(by, theCase(paper));
   }
 

@@ -28,6 +28,7 @@ import org.plenary.kernel.Revisions;
 import org.plenary.kernel.Uuids;
 import org.plenary.mail.Mail;
 import org.plenary.mail.Outbox;
+import org.plenary.papers.PaperPage;
 import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
 import org.plenary.papers.TakenFile;
@@ -115,8 +116,13 @@ class CaseTest {
     papers.addVersion(author, paper, file.file(), "v2.pdf");
     absent(() -> papers.text(chair, paper, 2));
     absent(() -> papers.text(first, paper, 2));
+    refused("paper.version.note", () -> cases.resubmit(author, id));
+    papers.noteChange(author, paper, "The second table is new.", revision(paper));
+    absent(() -> papers.text(chair, paper, 2));
     cases.resubmit(author, id);
     assertThat(papers.text(first, paper, 2)).isNotEmpty();
+    assertThat(page(first, paper).versions().getFirst().changeNote())
+        .isEqualTo("The second table is new.");
 
     UUID again = taskOf(first, "review.write");
     assertThat(reviews.page(first, again).comments())
@@ -189,6 +195,8 @@ class CaseTest {
     TakenFile file = papers.take(author, Cast.pdf("the version sent"), "v2.pdf");
     eventually(() -> papers.facts(Actor.SYSTEM, paper).state() == PaperState.REVISION);
     papers.addVersion(author, paper, file.file(), "v2.pdf");
+    papers.noteChange(author, paper, "Unsent so far.", revision(paper));
+    assertThat(page(chair, paper).nextNote()).as("what is not sent yet").isEmpty();
     cases.resubmit(author, id);
     for (Actor other : List.of(author, chair, editor)) {
       assertThat(line(other, paper).answer()).isEqualTo("An unsent answer.");
@@ -196,6 +204,14 @@ class CaseTest {
     refused(
         "review.answer.state.case",
         () -> comments.answer(author, comment, Disposition.ACCEPTED, "Too late.", "", -1));
+  }
+
+  private PaperPage page(Actor actor, UUID paper) {
+    return papers.page(actor, papers.facts(Actor.SYSTEM, paper).reference());
+  }
+
+  private long revision(UUID paper) {
+    return page(author, paper).revision();
   }
 
   private long revision(Actor actor, UUID paper, UUID comment) {

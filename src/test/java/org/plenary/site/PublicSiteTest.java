@@ -126,6 +126,8 @@ class PublicSiteTest {
     UUID group = bodies.byCode("REM").orElseThrow().id();
     UUID id =
         papers.start(Actor.SYSTEM, group, cast.draft("Hidden", "hiddenfish", Set.of(), "author"));
+    papers.addVersion(Actor.SYSTEM, id, files.put(Cast.pdf("a hidden paper")), "hidden.pdf");
+    papers.submit(Actor.SYSTEM, id);
     String reference = papers.facts(Actor.SYSTEM, id).reference();
     String hidden =
         mvc.perform(get("/papers/" + reference))

@@ -12,7 +12,7 @@ final class PaperStates {
   static Span pill(PaperState state) {
     Tone tone =
         switch (state) {
-          case DRAFT -> Tone.PLAIN;
+          case DRAFT, WITHDRAWN -> Tone.PLAIN;
           case SUBMITTED, IN_REVIEW -> Tone.CALM;
           case REVISION -> Tone.WARN;
           case REJECTED -> Tone.BAD;

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.bodies.Actors;
 import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperLine;
@@ -82,8 +84,14 @@ class PapersView extends Page implements BeforeEnterObserver {
   }
 
   private com.vaadin.flow.component.Component paper(PaperLine line) {
-    Anchor title = new Anchor("papers/" + line.reference(), line.title());
-    Span more = new Span(line.reference() + " · " + line.group());
+    Anchor title =
+        new Anchor(
+            line.path(), line.title().isBlank() ? getTranslation("papers.untitled") : line.title());
+    Span more =
+        new Span(
+            Stream.of(line.reference(), line.group())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")));
     more.addClassNames("small", "muted");
     return Parts.div("cell", title, more);
   }

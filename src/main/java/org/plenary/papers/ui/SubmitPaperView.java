@@ -1,245 +1,133 @@
 package org.plenary.papers.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Actors;
 import org.plenary.bodies.Bodies;
-import org.plenary.bodies.Body;
-import org.plenary.bodies.Theme;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.DraftPage;
+import org.plenary.papers.Drafts;
+import org.plenary.papers.Lack;
 import org.plenary.papers.PaperDraft;
-import org.plenary.papers.PaperPage;
 import org.plenary.papers.Papers;
+import org.plenary.papers.SubmissionOutlook;
+import org.plenary.papers.Supplements;
 import org.plenary.papers.TakenFile;
 import org.plenary.people.People;
 import org.plenary.people.Person;
-import org.plenary.ui.Labels;
-import org.plenary.ui.Missing;
+import org.plenary.ui.Dates;
 import org.plenary.ui.Page;
 import org.plenary.ui.Parts;
-import org.plenary.ui.Typing;
 import org.plenary.ui.Unsaved;
 
-/** Submitting a paper, in one sitting or, by way of a draft, in several. */
+/**
+ * Submitting a paper, in one sitting or in several. The first input makes a draft, which then has
+ * an address of its own; everything is kept as it is typed.
+ */
 @Route("papers/new")
+@RouteAlias("papers/draft")
 @PermitAll
 class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLeaveObserver {
-  private static final List<String> TYPES =
-      List.of("research", "synthesis", "data_note", "policy_note");
-  private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "pt", "ru");
-
   private final transient Papers papers;
-  private final transient Actor actor;
-  private final TextField title = new TextField(getTranslation("paper.field.title"));
-  private final TextArea abstractText = new TextArea(getTranslation("paper.field.abstract"));
-  private final AuthorsField authors;
-  private final Select<Body> group = new Select<>();
-  private final Select<String> type = new Select<>();
-  private final Select<String> language = new Select<>();
-  private final MultiSelectComboBox<Theme> themes;
-  private final MultiSelectComboBox<String> countries;
-  private final MultiSelectComboBox<Person> conflicts;
-  private final FileField file;
-  private final transient List<Theme> allThemes;
-  private final transient List<Person> directory;
+  private final transient Drafts drafts;
+  private final transient Supplements supplements;
+  private final transient Bodies bodies;
+  private final transient People people;
+  private final transient Actors actors;
+  private final transient Clock clock;
+  private final transient Unsaved unsaved = Unsaved.ofAutosaving(this);
+  private final Span saved = new Span();
   private @Nullable UUID id;
-  private @Nullable String reference;
-  private @Nullable TakenFile taken;
-  private boolean hasFile;
   private long revision;
-  private final transient Unsaved unsaved = new Unsaved(this);
+  private boolean hasFile;
 
-  SubmitPaperView(Papers papers, Bodies bodies, People people, Actors actors) {
+  SubmitPaperView(
+      Papers papers,
+      Drafts drafts,
+      Supplements supplements,
+      Bodies bodies,
+      People people,
+      Actors actors,
+      Clock clock) {
     this.papers = papers;
-    this.actor = actors.current();
-    this.allThemes = bodies.themes();
-    this.directory = people.directory(actor);
-    head(getTranslation("submit.title"));
-    add(Parts.line(getTranslation("submit.about")));
-
-    Typing.atMost(title, PaperDraft.LONGEST_TITLE);
-    title.setRequiredIndicatorVisible(true);
-    Typing.atMost(abstractText, PaperDraft.LONGEST_ABSTRACT);
-    abstractText.setMinRows(5);
-    abstractText.setMaxRows(14);
-    abstractText.setRequiredIndicatorVisible(true);
-    authors = new AuthorsField(directory);
-    authors.setLabel(getTranslation("paper.authors"));
-    authors.setHelperText(getTranslation("submit.authors.help"));
-    group.setLabel(getTranslation("paper.group"));
-    group.setItems(bodies.groups().stream().filter(Body::active).toList());
-    group.setItemLabelGenerator(Body::name);
-    group.setHelperText(getTranslation("submit.group.help"));
-    type.setLabel(getTranslation("paper.field.type"));
-    type.setItems(TYPES);
-    type.setItemLabelGenerator(code -> getTranslation("paperType." + code));
-    type.setValue("research");
-    language.setLabel(getTranslation("facet.language"));
-    language.setItems(LANGUAGES);
-    language.setItemLabelGenerator(Labels::language);
-    language.setValue("en");
-    themes = new MultiSelectComboBox<>(getTranslation("paper.field.themes"));
-    themes.setItems(allThemes);
-    themes.setItemLabelGenerator(Theme::label);
-    themes.setRequiredIndicatorVisible(true);
-    countries = new MultiSelectComboBox<>(getTranslation("paper.field.countries"));
-    countries.setItems(countryCodes());
-    countries.setItemLabelGenerator(code -> Labels.country(code, Locale.ENGLISH));
-    conflicts = new MultiSelectComboBox<>(getTranslation("paper.field.conflicts"));
-    conflicts.setItems(directory.stream().filter(p -> !actor.is(p.id())).toList());
-    conflicts.setItemLabelGenerator(p -> p.name() + ", " + p.affiliation());
-    conflicts.setHelperText(getTranslation("submit.conflicts.help"));
-    file =
-        new FileField(
-            papers,
-            actor,
-            getTranslation("paper.field.file"),
-            chosen -> {
-              taken = chosen;
-            });
-
-    FormLayout form = new FormLayout();
-    form.setAutoResponsive(true);
-    form.setAutoRows(true);
-    form.setExpandColumns(true);
-    form.setExpandFields(true);
-    form.setMaxColumns(2);
-    form.add(title, 2);
-    form.add(abstractText, 2);
-    form.add(authors, 2);
-    form.add(group, type, themes, countries, language, conflicts);
-    add(form, file);
-    add(
-        Parts.div(
-            "actions foot",
-            Parts.primary(getTranslation("submit.submit"), this::submit),
-            Parts.button(getTranslation("submit.save"), this::saveDraft)));
-  }
-
-  private static List<String> countryCodes() {
-    return Arrays.stream(Locale.getISOCountries())
-        .sorted(Comparator.comparing(code -> Labels.country(code, Locale.ENGLISH)))
-        .toList();
+    this.drafts = drafts;
+    this.supplements = supplements;
+    this.bodies = bodies;
+    this.people = people;
+    this.actors = actors;
+    this.clock = clock;
+    saved.addClassNames("small", "muted", "num", "saved");
+    saved.getElement().setAttribute("role", "status");
   }
 
   @Override
   public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String of) {
+    removeAll();
+    saved.setText("");
+    id = null;
+    hasFile = false;
+    Actor actor = actors.current();
     if (of == null) {
-      directory.stream()
-          .filter(person -> actor.is(person.id()))
-          .findFirst()
-          .ifPresent(
-              me ->
-                  authors.setValue(
-                      List.of(new PaperDraft.Author(me.name(), me.affiliation(), me.id()))));
+      new Sheet(actor).show(blank());
       return;
     }
-    PaperPage page = papers.page(actor, of);
-    if (!page.mayEdit()) {
-      throw new NotFoundException("draft " + of);
+    DraftPage page = drafts.page(actor, idOf(of));
+    if (page.isSubmitted()) {
+      event.forwardTo(PaperView.class, page.reference());
+      return;
     }
     id = page.id();
     revision = page.revision();
-    reference = of;
-    show(page);
-  }
-
-  private void show(PaperPage page) {
-    PaperDraft draft = page.draft();
-    title.setValue(draft.title());
-    abstractText.setValue(draft.abstractText());
-    authors.setValue(draft.authors());
-    group
-        .getListDataView()
-        .getItems()
-        .filter(body -> body.id().equals(page.body()))
-        .forEach(group::setValue);
-    // A draft's reference names its group, so the group stays.
-    group.setReadOnly(true);
-    type.setValue(draft.type());
-    language.setValue(draft.language());
-    themes.setValue(
-        allThemes.stream()
-            .filter(theme -> draft.themes().contains(theme.code()))
-            .collect(Collectors.toSet()));
-    countries.setValue(Set.copyOf(draft.countries()));
-    conflicts.setValue(
-        directory.stream()
-            .filter(person -> draft.conflicts().contains(person.id()))
-            .collect(Collectors.toSet()));
-    hasFile = !page.versions().isEmpty();
+    hasFile = page.hasFile();
+    Sheet sheet = new Sheet(actor);
+    sheet.show(page.draft());
+    sheet.supplementsField.show(page.supplements());
     if (hasFile) {
-      file.say(
+      sheet.file.say(
           Parts.pill(getTranslation("file.read"), Parts.Tone.GOOD),
-          getTranslation("submit.file.kept"));
+          getTranslation("submit.file.kept", page.fileName()));
     }
   }
 
-  private void saveDraft() {
-    keep();
-    Parts.done(getTranslation("submit.saved", String.valueOf(reference)));
-    UI.getCurrent().navigate(SubmitPaperView.class, reference);
+  private static UUID idOf(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new NotFoundException("draft " + text);
+    }
   }
 
-  private void submit() {
-    Missing missing = new Missing();
-    missing.check(title, title.getValue().isBlank(), "paper.field.title");
-    missing.check(abstractText, abstractText.getValue().isBlank(), "paper.field.abstract");
-    missing.check(authors, authors.getValue().isEmpty(), "paper.authors");
-    missing.check(group, group.getValue() == null, "paper.group");
-    missing.check(themes, themes.getValue().isEmpty(), "paper.field.themes");
-    missing.check(file, taken == null && !hasFile, "paper.file");
-    missing.refuse();
-    UUID kept = keep();
-    papers.submit(actor, kept);
-    Parts.done(getTranslation("submit.done", String.valueOf(reference)));
-    UI.getCurrent().navigate(PaperView.class, reference);
-  }
-
-  /** Keeps what is typed and the file chosen; what is missing may come later. */
-  private UUID keep() {
-    Missing missing = new Missing();
-    missing.check(title, title.getValue().isBlank(), "paper.field.title");
-    missing.check(group, group.getValue() == null, "paper.group");
-    missing.refuse();
-    UUID kept = id;
-    if (kept == null) {
-      kept = papers.start(actor, group.getValue().id(), draft());
-      id = kept;
-      reference = papers.reference(actor, kept);
-      group.setReadOnly(true);
-    } else {
-      papers.revise(actor, kept, draft(), revision);
-    }
-    TakenFile chosen = taken;
-    if (chosen != null) {
-      papers.addVersion(actor, kept, chosen.file(), chosen.name());
-      taken = null;
-      hasFile = true;
-    }
-    revision = papers.page(actor, String.valueOf(reference)).revision();
-    unsaved.kept();
-    return kept;
+  /** What a new draft begins with: its writer as first author. */
+  private PaperDraft blank() {
+    Person me = actors.currentPerson().orElseThrow();
+    return new PaperDraft(
+        "research",
+        "",
+        "",
+        "en",
+        List.of(),
+        List.of(),
+        List.of(new PaperDraft.Author(me.name(), me.affiliation(), me.id())),
+        Set.of());
   }
 
   @Override
@@ -247,15 +135,137 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     unsaved.ask(event);
   }
 
-  private PaperDraft draft() {
-    return new PaperDraft(
-        type.getValue(),
-        title.getValue().strip(),
-        abstractText.getValue().strip(),
-        language.getValue(),
-        themes.getValue().stream().map(Theme::code).toList(),
-        List.copyOf(countries.getValue()),
-        authors.getValue(),
-        conflicts.getValue().stream().map(Person::id).collect(Collectors.toSet()));
+  /** Does what changes the draft, and says whether it was kept. */
+  private void keep(Runnable step) {
+    try {
+      step.run();
+      saved.setText(
+          getTranslation(
+              "submit.saved", Dates.time(clock.instant(), actors.currentPerson().orElseThrow().zone())));
+      unsaved.kept();
+    } catch (RuntimeException e) {
+      saved.setText(getTranslation("submit.notSaved"));
+      unsaved.failed();
+      throw e;
+    }
+  }
+
+  /** The fields and buttons of one draft, as its writer sees them. */
+  private final class Sheet {
+    private final Actor actor;
+    private final PaperForm form;
+    private final FileField file;
+    private final SupplementsField supplementsField;
+    private final Checklist checklist = new Checklist();
+    private final Button discard =
+        Parts.button(getTranslation("paper.discard"), this::askToDiscard);
+
+    Sheet(Actor actor) {
+      this.actor = actor;
+      form =
+          new PaperForm(
+              bodies.groups(), bodies.themes(), people.directory(actor), actor, this::save);
+      file = new FileField(papers, actor, getTranslation("paper.field.file"), this::take);
+      supplementsField =
+          new SupplementsField(
+              supplements,
+              actor,
+              change -> keep(() -> revision = change.make(started(), revision)));
+      discard.addThemeVariants(ButtonVariant.TERTIARY);
+      discard.setVisible(id != null);
+      checklist.add("paper.field.title", form.title::focus, Lack.TITLE, Lack.TITLE_LONG);
+      checklist.add(
+          "paper.field.abstract", form.abstractText::focus, Lack.ABSTRACT, Lack.ABSTRACT_LONG);
+      checklist.add("paper.authors", form.authors::focus, Lack.AUTHORS, Lack.ORCID);
+      checklist.add("paper.group", form.group::focus, Lack.GROUP);
+      checklist.add("paper.field.themes", form.themes::focus, Lack.THEMES);
+      checklist.add("paper.file", file::focus, Lack.FILE);
+      head(getTranslation("submit.title"), saved);
+      add(
+          Parts.line(getTranslation("submit.about")),
+          Parts.div(
+              "with-aside submitting",
+              Parts.div("main-col", file, form, supplementsField),
+              Parts.div("aside", checklist)),
+          Parts.div(
+              "actions foot",
+              Parts.primary(getTranslation("submit.submit"), this::submit),
+              discard));
+    }
+
+    void show(PaperDraft draft) {
+      form.show(draft);
+      check();
+    }
+
+    private Set<Lack> check() {
+      Set<Lack> lacks = form.value().lacks(hasFile);
+      checklist.show(lacks);
+      return lacks;
+    }
+
+    /** The draft, which the first input starts; its address is from then on that of the page. */
+    private UUID started() {
+      UUID kept = id;
+      if (kept == null) {
+        kept = drafts.start(actor, form.value());
+        id = kept;
+        revision = drafts.page(actor, kept).revision();
+        discard.setVisible(true);
+        UI.getCurrent()
+            .getPage()
+            .getHistory()
+            .replaceState(null, new Location("papers/draft/" + kept));
+      }
+      return kept;
+    }
+
+    private void save() {
+      check();
+      keep(() -> revision = drafts.save(actor, started(), form.value(), revision));
+    }
+
+    private void take(TakenFile taken) {
+      keep(() -> revision = drafts.attach(actor, started(), taken, revision));
+      hasFile = true;
+      form.propose(taken.proposal());
+      save();
+    }
+
+    private void submit() {
+      form.refuse(check(), file);
+      save();
+      SubmissionOutlook outlook = drafts.outlook(actor, Objects.requireNonNull(id));
+      Parts.ask(
+          getTranslation("submit.ask"),
+          getTranslation(
+              "submit.ask.means",
+              outlook.group(),
+              String.join(", ", outlook.handlers()),
+              String.join(", ", outlook.authors())),
+          getTranslation("submit.submit"),
+          () -> {
+            // What is handed in is what was seen.
+            save();
+            UUID kept = Objects.requireNonNull(id);
+            papers.submit(actor, kept);
+            UI.getCurrent()
+                .navigate(PaperView.class, papers.reference(actor, kept))
+                .ifPresent(Component::scrollIntoView);
+          });
+    }
+
+    private void askToDiscard() {
+      Parts.ask(
+              getTranslation("paper.discard.ask"),
+              getTranslation("paper.discard.means"),
+              getTranslation("paper.discard"),
+              () -> {
+                drafts.discard(actor, Objects.requireNonNull(id));
+                unsaved.kept();
+                UI.getCurrent().navigate(PapersView.class);
+              })
+          .setConfirmButtonTheme("error primary");
+    }
   }
 }

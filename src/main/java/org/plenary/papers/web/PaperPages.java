@@ -8,9 +8,11 @@ import org.plenary.files.FileStore;
 import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.PaperFile;
 import org.plenary.papers.PaperLink;
 import org.plenary.papers.Papers;
 import org.plenary.papers.PublishedPaper;
+import org.plenary.papers.Supplements;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -28,12 +30,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PaperPages {
   private final Papers papers;
+  private final Supplements supplements;
   private final Bodies bodies;
   private final FileStore files;
   private final List<PaperLink> links;
 
-  PaperPages(Papers papers, Bodies bodies, FileStore files, ObjectProvider<PaperLink> links) {
+  PaperPages(
+      Papers papers,
+      Supplements supplements,
+      Bodies bodies,
+      FileStore files,
+      ObjectProvider<PaperLink> links) {
     this.papers = papers;
+    this.supplements = supplements;
     this.bodies = bodies;
     this.files = files;
     this.links = links.orderedStream().toList();
@@ -55,7 +64,7 @@ class PaperPages {
     PublishedPaper paper = published(reference);
     StoredFile file = files.find(paper.sha256()).orElseThrow();
     boolean pdf = file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
-    String name = paper.reference() + "-v" + paper.version() + (pdf ? ".pdf" : ".docx");
+    String name = paper.reference() + "-v" + paper.version() + "." + file.extension();
     // Shown in the browser so that a link can open it at its page; its type is said, and nothing
     // else is guessed.
     ContentDisposition shown =
@@ -68,6 +77,22 @@ class PaperPages {
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
         .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
         .body(new FileSystemResource(files.path(file)));
+  }
+
+  /** A further file of the published version; never shown in the browser, whatever it is. */
+  @GetMapping("/papers/{reference}/supplements/{number}")
+  ResponseEntity<Resource> supplement(@PathVariable String reference, @PathVariable int number) {
+    PaperFile file =
+        supplements
+            .published(Actor.PUBLIC, reference, number)
+            .orElseThrow(() -> new NotFoundException("supplement " + number + " of " + reference));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(file.mediaType()))
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(file.name()).build().toString())
+        .body(new FileSystemResource(file.path()));
   }
 
   private PublishedPaper published(String reference) {

@@ -41,7 +41,10 @@ class NextStep extends Div {
         notice.add(Parts.line(getTranslation("handling.why.given", handling.why())));
       }
     }
-    add(notice);
+    // That it was withdrawn stands above, with the reason.
+    if (page.state() != CaseState.WITHDRAWN) {
+      add(notice);
+    }
   }
 
   private static String tone(CaseState state) {
@@ -50,6 +53,7 @@ class NextStep extends Div {
       case REVISION -> "warn";
       case ACCEPTED -> "good";
       case REJECTED, DESK_REJECTED -> "bad";
+      case WITHDRAWN -> "plain";
     };
   }
 }

@@ -17,6 +17,7 @@ import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperPage;
 import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
+import org.plenary.papers.Supplements;
 import org.plenary.papers.ui.PaperSection;
 import org.plenary.people.Person;
 import org.plenary.review.CasePage;
@@ -49,6 +50,7 @@ class ReviewSection implements PaperSection {
   private final ResponseTables tables;
   private final Comments comments;
   private final Papers papers;
+  private final Supplements supplements;
   private final Actors actors;
   private final Clock clock;
 
@@ -62,6 +64,7 @@ class ReviewSection implements PaperSection {
       ResponseTables tables,
       Comments comments,
       Papers papers,
+      Supplements supplements,
       Actors actors,
       Clock clock) {
     this.cases = cases;
@@ -74,6 +77,7 @@ class ReviewSection implements PaperSection {
     this.comments = comments;
     this.papers = papers;
     this.actors = actors;
+    this.supplements = supplements;
     this.clock = clock;
   }
 
@@ -127,7 +131,7 @@ class ReviewSection implements PaperSection {
               section.add(Parts.div("actions", link));
             });
     if (page.mayAnswer()) {
-      section.add(new RevisionPanel(cases, comments, papers, actor, paper, page, reload));
+      section.add(new RevisionPanel(cases, comments, papers, supplements, actor, paper, page, reload));
     } else if (!page.comments().isEmpty()) {
       section.add(heading("comments.title"));
       section.add(commentList(actor, page, reload));

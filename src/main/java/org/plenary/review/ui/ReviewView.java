@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.Revisions;
 import org.plenary.papers.PaperFile;
 import org.plenary.papers.Papers;
+import org.plenary.papers.SupplementLine;
+import org.plenary.papers.Supplements;
+import org.plenary.papers.ui.SupplementLinks;
 import org.plenary.review.AssignmentState;
 import org.plenary.review.CommentLine;
 import org.plenary.review.Deadlines;
@@ -52,6 +56,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
   private final transient Deadlines deadlines;
   private final transient ResponseTables tables;
   private final transient Papers papers;
+  private final transient Supplements supplements;
   private final transient Actor actor;
   private final transient Clock clock;
   private final ZoneId zone;
@@ -65,6 +70,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
       Deadlines deadlines,
       ResponseTables tables,
       Papers papers,
+      Supplements supplements,
       Actors actors,
       Clock clock) {
     this.reviews = reviews;
@@ -72,6 +78,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     this.deadlines = deadlines;
     this.tables = tables;
     this.papers = papers;
+    this.supplements = supplements;
     this.actor = actors.current();
     this.clock = clock;
     this.zone = actors.currentPerson().orElseThrow().zone();
@@ -198,7 +205,12 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                 page.round(),
                 Dates.day(page.due())));
     about.addClassNames("small", "muted");
-    Div bar = Parts.div("bar", back, Parts.div("bar-text", heading, about), saved);
+    Div text = Parts.div("bar-text", heading, about);
+    List<SupplementLine> further = supplements.of(actor, page.paper(), page.version());
+    if (!further.isEmpty()) {
+      text.add(new SupplementLinks(supplements, actor, page.paper(), page.version(), further));
+    }
+    Div bar = Parts.div("bar", back, text, saved);
     saved.addClassName("push");
     if (page.writable()) {
       bar.add(moreTime(page));

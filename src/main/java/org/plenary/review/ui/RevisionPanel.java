@@ -11,7 +11,9 @@ import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.papers.PaperPage;
 import org.plenary.papers.Papers;
+import org.plenary.papers.Supplements;
 import org.plenary.papers.ui.FileField;
+import org.plenary.papers.ui.SupplementsField;
 import org.plenary.review.CasePage;
 import org.plenary.review.CaseState;
 import org.plenary.review.Cases;
@@ -25,17 +27,20 @@ import org.plenary.ui.Typing;
 
 /** What the authors do when a new version is asked for: answer each comment, upload, send. */
 class RevisionPanel extends Div {
+  private static final int PAUSE = 600;
   private final transient Cases cases;
   private final transient Comments comments;
   private final transient Actor actor;
   private final transient CasePage page;
   private final Div progress = Parts.div("small muted");
   private final transient List<Answer> answers = new ArrayList<>();
+  private long revision;
 
   RevisionPanel(
       Cases cases,
       Comments comments,
       Papers papers,
+      Supplements supplements,
       Actor actor,
       PaperPage paper,
       CasePage page,
@@ -75,7 +80,13 @@ class RevisionPanel extends Div {
                 papers.addVersion(actor, paper.id(), taken.file(), taken.name());
                 reload.run();
               }));
-      add(Parts.line(getTranslation("revision.means")));
+      revision = paper.revision();
+      TextArea note = note(papers, paper);
+      SupplementsField further =
+          new SupplementsField(
+              supplements, actor, change -> revision = change.make(paper.id(), revision));
+      further.show(supplements.unsent(actor, paper.id()));
+      add(note, further, Parts.line(getTranslation("revision.means")));
       add(
           Parts.div(
               "actions",
@@ -84,22 +95,28 @@ class RevisionPanel extends Div {
                   () -> {
                     showMissing();
                     PaperPage now = papers.page(actor, paper.reference());
-                    if (now.revision() != paper.revision()) {
+                    if (now.revision() != revision) {
                       reload.run();
                       throw new DomainException("revision.unseen");
                     }
-                    send(last, reload);
+                    send(last, note, reload);
                   })));
     }
   }
 
-  private void send(int version, Runnable reload) {
+  private void send(int version, TextArea note, Runnable reload) {
     long unanswered = answers.stream().filter(a -> a.lack() != Lack.NOTHING).count();
     if (unanswered > 0) {
       throw new DomainException("review.resubmit.unanswered", unanswered);
     }
     if (version <= page.version()) {
       throw new DomainException("review.resubmit.version");
+    }
+    note.setErrorMessage(getTranslation("revision.note.missing"));
+    note.setInvalid(note.getValue().isBlank());
+    if (note.isInvalid()) {
+      note.focus();
+      throw new DomainException("paper.version.note");
     }
     Parts.ask(
         getTranslation("revision.ask", version),
@@ -110,6 +127,21 @@ class RevisionPanel extends Div {
           Parts.done(getTranslation("revision.done"));
           reload.run();
         });
+  }
+
+  /** What changed, in a few lines; kept at each pause. */
+  private TextArea note(Papers papers, PaperPage paper) {
+    TextArea note = new TextArea(getTranslation("revision.note"));
+    note.setHelperText(getTranslation("revision.note.help"));
+    note.setRequiredIndicatorVisible(true);
+    note.setWidthFull();
+    note.setMinRows(3);
+    Typing.atMost(note, Papers.LONGEST_NOTE);
+    note.setValue(paper.nextNote());
+    Typing.sendAtPauses(note, PAUSE);
+    note.addValueChangeListener(
+        e -> revision = papers.noteChange(actor, paper.id(), e.getValue(), revision));
+    return note;
   }
 
   private void progress() {

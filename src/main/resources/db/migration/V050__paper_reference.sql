@@ -1,0 +1,1 @@
+alter table paper modify column reference varchar(40) null

@@ -1,0 +1,1 @@
+alter table paper modify column title text not null

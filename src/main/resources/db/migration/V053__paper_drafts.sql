@@ -1,0 +1,1 @@
+update paper set reference = null where state = 'DRAFT'
