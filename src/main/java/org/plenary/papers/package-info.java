@@ -3,7 +3,17 @@
  * an actor whom PaperAccess admits.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "ui", "files", "audit", "search", "desk", "people", "bodies"})
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "files",
+      "audit",
+      "search",
+      "desk",
+      "citation",
+      "people",
+      "bodies"
+    })
 @NullMarked
 package org.plenary.papers;
 

@@ -1,13 +1,19 @@
 package org.plenary.papers.web;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.plenary.bodies.Bodies;
+import org.plenary.citation.Citation;
+import org.plenary.citation.Citations;
 import org.plenary.files.FileStore;
 import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.PaperDraft;
 import org.plenary.papers.Papers;
 import org.plenary.papers.PublishedPaper;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -27,26 +33,69 @@ class PaperPages {
   private final Bodies bodies;
   private final FileStore files;
 
-  PaperPages(Papers papers, Bodies bodies, FileStore files) {
+  private final MessageSource texts;
+  private final String base;
+
+  PaperPages(
+      Papers papers,
+      Bodies bodies,
+      FileStore files,
+      MessageSource texts,
+      @Value("${plenary.base-url}") String base) {
     this.papers = papers;
     this.bodies = bodies;
     this.files = files;
+    this.texts = texts;
+    this.base = base;
   }
 
   @GetMapping("/papers/{reference}")
-  String paper(@PathVariable String reference, Model model) {
+  String paper(@PathVariable String reference, Locale locale, Model model) {
     PublishedPaper paper = published(reference);
+    Citation citation = citation(paper, locale);
+    model.addAttribute("cite", citation);
+    model.addAttribute("headMeta", citation.highwire());
+    model.addAttribute("headData", citation.jsonLd());
+    model.addAttribute("headCanonical", citation.url());
     model.addAttribute("paper", paper);
     model.addAttribute("group", bodies.byId(paper.bodyId()).orElseThrow());
     model.addAttribute("themes", bodies.themes(paper.themes()));
     return "papers/paper";
   }
 
+  @GetMapping("/papers/{reference}.bib")
+  ResponseEntity<String> bib(@PathVariable String reference, Locale locale) {
+    return Citations.bib(citation(published(reference), locale), reference);
+  }
+
+  @GetMapping("/papers/{reference}.ris")
+  ResponseEntity<String> ris(@PathVariable String reference, Locale locale) {
+    return Citations.ris(citation(published(reference), locale), reference);
+  }
+
+  private Citation citation(PublishedPaper paper, Locale locale) {
+    String address = base + "/papers/" + paper.reference();
+    return new Citation(
+        paper.authors().stream().map(PaperDraft.Author::name).toList(),
+        false,
+        paper.title(),
+        paper.published(),
+        texts.getMessage("site.name", null, locale),
+        texts.getMessage("kind.paper", null, locale),
+        paper.reference(),
+        texts.getMessage("cite.version", new Object[] {paper.version()}, locale),
+        paper.language(),
+        address,
+        files.find(paper.sha256()).filter(PaperPages::isPdf).isPresent()
+            ? address + "/file"
+            : null);
+  }
+
   @GetMapping("/papers/{reference}/file")
   ResponseEntity<Resource> file(@PathVariable String reference) {
     PublishedPaper paper = published(reference);
     StoredFile file = files.find(paper.sha256()).orElseThrow();
-    boolean pdf = file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
+    boolean pdf = isPdf(file);
     String name = paper.reference() + "-v" + paper.version() + (pdf ? ".pdf" : ".docx");
     // Shown in the browser so that a link can open it at its page; its type is said, and nothing
     // else is guessed.
@@ -60,6 +109,10 @@ class PaperPages {
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
         .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
         .body(new FileSystemResource(files.path(file)));
+  }
+
+  private static boolean isPdf(StoredFile file) {
+    return file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
   }
 
   private PublishedPaper published(String reference) {
