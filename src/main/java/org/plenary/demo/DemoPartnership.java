@@ -19,7 +19,11 @@ import org.plenary.bodies.BodyDraft;
 import org.plenary.bodies.BodyKind;
 import org.plenary.bodies.Theme;
 import org.plenary.briefs.BriefDraft;
+import org.plenary.briefs.BriefTranslation;
+import org.plenary.briefs.BriefTranslations;
 import org.plenary.briefs.Briefs;
+import org.plenary.briefs.PolicyOptions;
+import org.plenary.briefs.PublicBriefs;
 import org.plenary.files.FileStore;
 import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
@@ -58,6 +62,9 @@ class DemoPartnership extends BeforeOpening {
   private final People people;
   private final Papers papers;
   private final Briefs briefs;
+  private final BriefTranslations translations;
+  private final PublicBriefs library;
+  private final PolicyOptions menu;
   private final FileStore files;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -69,6 +76,9 @@ class DemoPartnership extends BeforeOpening {
       People people,
       Papers papers,
       Briefs briefs,
+      BriefTranslations translations,
+      PublicBriefs library,
+      PolicyOptions menu,
       FileStore files,
       TransactionTemplate transaction,
       Clock clock,
@@ -79,6 +89,9 @@ class DemoPartnership extends BeforeOpening {
     this.people = people;
     this.papers = papers;
     this.briefs = briefs;
+    this.translations = translations;
+    this.library = library;
+    this.menu = menu;
     this.files = files;
     this.transaction = transaction;
     this.clock = clock;
@@ -131,9 +144,13 @@ class DemoPartnership extends BeforeOpening {
       String audience,
       List<String> keyMessages,
       String body,
-      List<BriefDraft.Option> options,
+      List<SampleOption> options,
       List<BriefDraft.Example> examples,
-      List<String> sources) {}
+      List<String> sources,
+      @Nullable List<BriefTranslation> translations) {}
+
+  record SampleOption(
+      String what, String who, String evidence, @Nullable String agreement, String cost) {}
 
   @Override
   protected void work() throws IOException {
@@ -251,7 +268,16 @@ class DemoPartnership extends BeforeOpening {
                 b.audience(),
                 b.keyMessages(),
                 b.body(),
-                b.options(),
+                b.options().stream()
+                    .map(
+                        o ->
+                            new BriefDraft.Option(
+                                o.what(),
+                                o.who(),
+                                o.evidence(),
+                                Objects.requireNonNullElse(o.agreement(), "medium"),
+                                o.cost()))
+                    .toList(),
                 b.examples(),
                 b.sources().stream()
                     .map(key -> new BriefDraft.Source(Objects.requireNonNull(paperIds.get(key)), 1))
@@ -259,11 +285,21 @@ class DemoPartnership extends BeforeOpening {
                 b.language(),
                 b.themes(),
                 b.countries()));
+    Objects.requireNonNullElse(b.translations(), List.<BriefTranslation>of())
+        .forEach(words -> translations.translate(Actor.SYSTEM, id, words));
     briefs.hand(Actor.SYSTEM, id);
     briefs.clear(Actor.SYSTEM, id);
     LocalDate published = b.published();
     if (published != null) {
       briefs.publish(Actor.SYSTEM, id, published);
+      library
+          .published(Actor.PUBLIC, briefs.slug(Actor.SYSTEM, id))
+          .orElseThrow()
+          .content()
+          .options()
+          .stream()
+          .filter(option -> !option.evidence().equals("limited"))
+          .forEach(option -> menu.putOnMenu(Actor.SYSTEM, Objects.requireNonNull(option.record())));
     }
   }
 }
