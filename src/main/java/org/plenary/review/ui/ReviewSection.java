@@ -55,7 +55,8 @@ class ReviewSection implements PaperSection {
       section.add(new ReviewersList(page.assignments()));
     }
     if (page.mayAnswer()) {
-      section.add(new RevisionPanel(cases, comments, papers, supplements, actor, paper, page, reload));
+      section.add(
+          new RevisionPanel(cases, comments, papers, supplements, actor, paper, page, reload));
     } else if (!page.comments().isEmpty()) {
       section.add(heading("comments.title"));
       section.add(commentList(actor, page, reload));
