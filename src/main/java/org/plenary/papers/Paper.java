@@ -259,8 +259,7 @@ class Paper {
     if (first) {
       // What stood beside the version before stands beside this one too, until it is taken off.
       supplements(sentVersion)
-          .forEach(
-              kept -> addSupplement(kept.sha256, kept.label, kept.fileName, kept.uploadedAt));
+          .forEach(kept -> addSupplement(kept.sha256, kept.label, kept.fileName, kept.uploadedAt));
     }
     return version.number;
   }
@@ -462,31 +461,6 @@ class Paper {
     @Override
     public int hashCode() {
       return number;
-    }
-  }
-
-  /** A further file of a version. */
-  @Embeddable
-  @NullUnmarked
-  static class Supplement {
-    int version;
-    int number;
-
-    @Column(columnDefinition = "char(64)")
-    String sha256;
-
-    String label;
-    String fileName;
-    Instant uploadedAt;
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Supplement that && version == that.version && number == that.number;
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(version, number);
     }
   }
 }

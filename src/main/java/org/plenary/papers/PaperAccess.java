@@ -31,7 +31,10 @@ final class PaperAccess {
    */
   record Facts(
       @Nullable UUID body,
-      PaperState state, Set<UUID> authors, Set<UUID> reviewers, Set<UUID> conflicted) {}
+      PaperState state,
+      Set<UUID> authors,
+      Set<UUID> reviewers,
+      Set<UUID> conflicted) {}
 
   /** Who may read the current version: everyone once it is published. */
   static Readers text(Facts paper) {

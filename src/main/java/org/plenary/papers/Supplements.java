@@ -60,8 +60,7 @@ public class Supplements {
     String name = Papers.fileName(fileName);
     int number = of.addSupplement(file.sha256(), "", name, clock.instant());
     records.changed(of);
-    audit.record(
-        actor, "paper.supplement.added", Papers.KIND, paper, number + " " + file.sha256());
+    audit.record(actor, "paper.supplement.added", Papers.KIND, paper, number + " " + file.sha256());
     return of.revision;
   }
 
@@ -162,7 +161,7 @@ public class Supplements {
     return of;
   }
 
-  private static Paper.Supplement unsent(Paper of, int number) {
+  private static Supplement unsent(Paper of, int number) {
     return of.unsentSupplement(number)
         .orElseThrow(() -> new NotFoundException("supplement " + number + " of " + of.id));
   }

@@ -128,8 +128,7 @@ class ReadersAgreeTest {
   }
 
   private static String address(Paper paper) {
-    return "/workspace/papers/"
-        + (paper.reference == null ? "draft/" + paper.id : paper.reference);
+    return "/workspace/papers/" + (paper.reference == null ? "draft/" + paper.id : paper.reference);
   }
 
   private Set<UUID> sql(ReaderTable table, String scope, Actor actor) {

@@ -44,8 +44,7 @@ class SupplementsTest {
     Actor reviewer = cast.actor("reviewer1");
     Actor chair = cast.actor("chair");
     UUID group = bodies.byCode("REM").orElseThrow().id();
-    UUID id =
-        papers.start(author, group, cast.draft("With data", "About it.", Set.of(), "author"));
+    UUID id = papers.start(author, group, cast.draft("With data", "About it.", Set.of(), "author"));
     long seen = add(author, id, "a,b\n1,2\n", "Barrantes data.csv");
     seen = supplements.label(author, id, 1, "The survey", seen);
     long stale = seen - 1;

@@ -141,7 +141,8 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       step.run();
       saved.setText(
           getTranslation(
-              "submit.saved", Dates.time(clock.instant(), actors.currentPerson().orElseThrow().zone())));
+              "submit.saved",
+              Dates.time(clock.instant(), actors.currentPerson().orElseThrow().zone())));
       unsaved.kept();
     } catch (RuntimeException e) {
       saved.setText(getTranslation("submit.notSaved"));
@@ -180,13 +181,13 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       checklist.add("paper.group", form.group::focus, Lack.GROUP);
       checklist.add("paper.field.themes", form.themes::focus, Lack.THEMES);
       checklist.add("paper.file", file::focus, Lack.FILE);
-      head(getTranslation("submit.title"), saved);
+      head(getTranslation("submit.title"));
       add(
           Parts.line(getTranslation("submit.about")),
           Parts.div(
               "with-aside submitting",
               Parts.div("main-col", file, form, supplementsField),
-              Parts.div("aside", checklist)),
+              Parts.div("aside", checklist, saved)),
           Parts.div(
               "actions foot",
               Parts.primary(getTranslation("submit.submit"), this::submit),
