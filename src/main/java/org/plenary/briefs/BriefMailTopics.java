@@ -27,7 +27,13 @@ class BriefMailTopics {
 
   @Bean
   MailTopic briefNewsMails() {
-    return new MailTopic("briefs", 70, Way.DIGEST, true, true, List.of(
+    return new MailTopic(
+        "briefs",
+        70,
+        Way.DIGEST,
+        true,
+        true,
+        List.of(
             "brief.published",
             "brief.translation.published",
             "brief.superseded",
