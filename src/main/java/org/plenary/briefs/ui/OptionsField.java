@@ -53,6 +53,7 @@ class OptionsField extends RowsField<Option> {
         Select<String> cost,
         Option option) {
       super(what, who, evidence, agreement, cost);
+      addClassName("short-last");
       this.what = what;
       this.who = who;
       this.evidence = evidence;
