@@ -38,14 +38,42 @@ class ExtractionProcess {
     this.limit = limit;
   }
 
-  synchronized List<TextUnit> extract(Path file, String mediaType) {
+  /** The file's text by page or paragraph. */
+  List<TextUnit> extract(Path file, String mediaType) {
+    return within(file, worker -> ask(worker, file, mediaType));
+  }
+
+  /** Writes the file's clean rendition to the target. */
+  void clean(Path file, String mediaType, Path target) {
+    within(
+        file,
+        worker -> {
+          DataOutputStream out = new DataOutputStream(worker.getOutputStream());
+          out.writeUTF(ExtractionWorker.CLEAN + mediaType);
+          out.writeUTF(file.toAbsolutePath().toString());
+          out.writeUTF(target.toAbsolutePath().toString());
+          out.flush();
+          DataInputStream in = new DataInputStream(worker.getInputStream());
+          if (in.readInt() < 0) {
+            throw new DomainException(in.readUTF());
+          }
+          return target;
+        });
+  }
+
+  /** One request to the worker and its answer. */
+  private interface Request<T> {
+    T of(Process worker) throws IOException;
+  }
+
+  private synchronized <T> T within(Path file, Request<T> request) {
     Process worker = running();
-    CompletableFuture<List<TextUnit>> answer = new CompletableFuture<>();
+    CompletableFuture<T> answer = new CompletableFuture<>();
     Thread.ofVirtual()
         .start(
             () -> {
               try {
-                answer.complete(ask(worker, file, mediaType));
+                answer.complete(request.of(worker));
               } catch (IOException | RuntimeException e) {
                 answer.completeExceptionally(e);
               }

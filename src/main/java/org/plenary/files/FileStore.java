@@ -56,7 +56,7 @@ public class FileStore {
   public StoredFile put(InputStream content) {
     Path upload = null;
     try {
-      upload = Files.createTempFile(Files.createDirectories(root.resolve("incoming")), "up", "");
+      upload = temporary();
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       long size;
       try (OutputStream out = Files.newOutputStream(upload);
@@ -89,6 +89,15 @@ public class FileStore {
     return path(file.sha256());
   }
 
+  /** An empty file of its own, to be written and put or deleted. */
+  Path temporary() {
+    try {
+      return Files.createTempFile(Files.createDirectories(root.resolve("incoming")), "up", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Path path(String sha256) {
     return root.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
@@ -114,7 +123,7 @@ public class FileStore {
     }
   }
 
-  private static void deleteQuietly(@org.jspecify.annotations.Nullable Path path) {
+  static void deleteQuietly(@org.jspecify.annotations.Nullable Path path) {
     try {
       if (path != null) {
         Files.deleteIfExists(path);
