@@ -53,6 +53,15 @@ class Paper {
 
   @Nullable Integer publishedVersion;
 
+  /** The call it is in from its submission on; before, the one its authors chose, if any. */
+  @Nullable UUID callId;
+
+  /** As the call promised when the paper came in. */
+  @Enumerated(EnumType.STRING)
+  Blindness blindness = Blindness.SINGLE;
+
+  boolean publishesReviews;
+
   @ElementCollection
   @CollectionTable(name = "paper_author", joinColumns = @JoinColumn(name = "paper_id"))
   @OrderColumn(name = "position")
@@ -125,7 +134,7 @@ class Paper {
 
   PaperAccess.Facts facts() {
     return new PaperAccess.Facts(
-        bodyId, state, tied(Tie.AUTHOR), tied(Tie.REVIEWER), tied(Tie.CONFLICT));
+        bodyId, state, tied(Tie.AUTHOR), tied(Tie.REVIEWER), tied(Tie.CONFLICT), blindness);
   }
 
   PaperDraft draft() {

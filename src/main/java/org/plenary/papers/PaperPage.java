@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A paper as the actor it was made for may see it.
  *
  * @param draft what its authors said; without abstract for who may only know that it exists,
- *     without conflicts for who is no author
+ *     without conflicts for who is no author, without authors for who may not know them
  * @param revision what revising it must be told
  * @param versions newest first; empty for who may not read them
+ * @param callId the call it is in; for a draft, the one its authors chose, if any
+ * @param named whether the actor may know the authors
  */
 public record PaperPage(
     UUID id,
@@ -25,7 +27,10 @@ public record PaperPage(
     boolean mayEdit,
     boolean mayAddVersion,
     boolean mayPublish,
-    long revision) {
+    long revision,
+    @Nullable UUID callId,
+    Blindness blindness,
+    boolean named) {
 
   /** A version of a paper. The name of its file is not told: names give authors away. */
   public record VersionLine(int number, String mediaType, Instant uploaded) {}

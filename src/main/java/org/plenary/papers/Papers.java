@@ -15,6 +15,7 @@ import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
 import org.plenary.files.FileStore;
 import org.plenary.files.FileTexts;
+import org.plenary.files.Renditions;
 import org.plenary.files.StoredFile;
 import org.plenary.files.TextUnit;
 import org.plenary.kernel.Actor;
@@ -43,6 +44,9 @@ public class Papers {
   private final Bodies bodies;
   private final FileStore files;
   private final FileTexts texts;
+  private final Renditions renditions;
+  private final Calls calls;
+  private final AuthorsKnown known;
   private final SearchLog search;
   private final Audit audit;
   private final Counters counters;
@@ -56,6 +60,9 @@ public class Papers {
       Bodies bodies,
       FileStore files,
       FileTexts texts,
+      Renditions renditions,
+      Calls calls,
+      AuthorsKnown known,
       SearchLog search,
       Audit audit,
       Counters counters,
@@ -67,6 +74,9 @@ public class Papers {
     this.bodies = bodies;
     this.files = files;
     this.texts = texts;
+    this.renditions = renditions;
+    this.calls = calls;
+    this.known = known;
     this.search = search;
     this.audit = audit;
     this.counters = counters;
@@ -130,6 +140,7 @@ public class Papers {
   public int addVersion(Actor actor, UUID id, StoredFile file, String fileName) {
     transaction.executeWithoutResult(status -> editable(actor, id));
     texts.extract(file);
+    renditions.of(file);
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
@@ -149,6 +160,7 @@ public class Papers {
       throw new DomainException(
           "paper.submit.handler", bodies.byId(paper.bodyId).orElseThrow().name());
     }
+    calls.enter(paper);
     paper.submit();
     changed(paper);
     audit.record(actor, "paper.submitted", KIND, id, null);
@@ -173,6 +185,7 @@ public class Papers {
     }
     readers.write(id, PaperAccess.LINE, Readers.NOBODY);
     readers.write(id, PaperAccess.TEXT, Readers.NOBODY);
+    readers.write(id, PaperAccess.NAMES, Readers.NOBODY);
     papers.delete(paper);
     papers.flush();
     search.changed(KIND, id);
@@ -244,6 +257,7 @@ public class Papers {
     PaperAccess.Facts facts = paper.facts();
     boolean edits = PaperAccess.mayEdit(actor, facts);
     boolean reads = PaperAccess.text(facts).admit(actor);
+    boolean named = PaperAccess.names(facts).admit(actor);
     PaperDraft all = paper.draft();
     PaperDraft told =
         new PaperDraft(
@@ -253,7 +267,7 @@ public class Papers {
             all.language(),
             all.themes(),
             all.countries(),
-            all.authors(),
+            named ? all.authors() : List.of(),
             edits ? all.conflicts() : Set.of());
     List<PaperPage.VersionLine> versions =
         PaperAccess.versions(facts).admit(actor)
@@ -274,7 +288,10 @@ public class Papers {
         edits && paper.state == PaperState.DRAFT,
         edits && paper.state.takesVersions(),
         paper.state == PaperState.ACCEPTED && PaperAccess.mayPublish(actor, facts),
-        paper.revision);
+        paper.revision,
+        paper.callId,
+        paper.blindness,
+        named);
   }
 
   /**
@@ -287,14 +304,21 @@ public class Papers {
     }
     StoredFile file = files.put(content);
     List<TextUnit> text = texts.extract(file);
+    // For the reviewers, who then never wait for it.
+    renditions.of(file);
     boolean words = text.stream().anyMatch(unit -> !unit.text().isBlank());
     return new TakenFile(file, name, text.size(), words);
   }
 
-  /** The file of a version, for who may read all versions; under a name that tells nothing. */
+  /**
+   * The file of a version, for who may read all versions; under a name that tells nothing.
+   * Reviewers and those who may not know the authors get its clean rendition.
+   */
   @Transactional(readOnly = true)
   public PaperFile file(Actor actor, UUID id, int version) {
-    StoredFile file = files.find(version(actor, id, version).sha256).orElseThrow();
+    StoredFile original = files.find(version(actor, id, version).sha256).orElseThrow();
+    StoredFile file =
+        PaperAccess.mayReadOriginal(actor, one(id).facts()) ? original : renditions.of(original);
     String extension = file.mediaType().equals(PaperFile.PDF) ? ".pdf" : ".docx";
     return new PaperFile(
         files.path(file), file.mediaType(), one(id).reference + "-v" + version + extension);
@@ -304,6 +328,28 @@ public class Papers {
   @Transactional(readOnly = true)
   public List<TextUnit> text(Actor actor, UUID id, int version) {
     return texts.of(version(actor, id, version).sha256);
+  }
+
+  /** The SHA-256 of a version's file, for who may read all versions; never told to a page. */
+  @Transactional(readOnly = true)
+  String fileOf(Actor actor, UUID id, int version) {
+    return version(actor, id, version).sha256;
+  }
+
+  /**
+   * Where the authors' names stand in the title, the abstract and the text of the last version of a
+   * double-blind paper, for its authors to look at before they send it; empty under another
+   * blindness.
+   */
+  @Transactional(readOnly = true)
+  public List<NameInText> namesInText(Actor actor, UUID id) {
+    Paper paper = editable(actor, id);
+    if (paper.blindness != Blindness.DOUBLE) {
+      return List.of();
+    }
+    return NamesInText.find(
+        paper.draft(),
+        paper.version(paper.versions.size()).map(v -> texts.of(v.sha256)).orElse(List.of()));
   }
 
   /** What other modules' rules look at; for the program itself. */
@@ -320,7 +366,11 @@ public class Papers {
         paper.state,
         paper.versions.size(),
         paper.tied(Tie.AUTHOR),
-        paper.tied(Tie.CONFLICT));
+        paper.tied(Tie.CONFLICT),
+        paper.tied(Tie.REVIEWER),
+        paper.blindness,
+        paper.publishesReviews,
+        known.to(paper.facts()));
   }
 
   /** The published paper of this reference. */
@@ -398,6 +448,7 @@ public class Papers {
     papers.flush();
     readers.write(paper.id, PaperAccess.LINE, PaperAccess.line(paper.facts()));
     readers.write(paper.id, PaperAccess.TEXT, PaperAccess.text(paper.facts()));
+    readers.write(paper.id, PaperAccess.NAMES, PaperAccess.names(paper.facts()));
     search.changed(KIND, paper.id);
   }
 

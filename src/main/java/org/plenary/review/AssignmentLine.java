@@ -17,4 +17,20 @@ public record AssignmentLine(
     AssignmentState state,
     LocalDate due,
     @Nullable String declineReason,
-    @Nullable ReviewDraft review) {}
+    @Nullable ReviewDraft review) {
+
+  /** The same as the authors read it where reviews are signed: without what is for the editors. */
+  AssignmentLine withoutConfidences() {
+    return new AssignmentLine(
+        id,
+        name,
+        affiliation,
+        round,
+        state,
+        due,
+        null,
+        review == null
+            ? null
+            : new ReviewDraft(review.scores(), review.recommendation(), review.summary(), ""));
+  }
+}

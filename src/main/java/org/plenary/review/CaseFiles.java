@@ -61,7 +61,9 @@ class CaseFiles {
             of.bodyId,
             paper.authors(),
             paper.conflicted(),
-            bodies.seats(List.of(of.bodyId), SeatRole.REVIEW_EDITOR)));
+            bodies.seats(List.of(of.bodyId), SeatRole.REVIEW_EDITOR),
+            paper.hidesAuthors() ? paper.reviewers() : Set.of(),
+            paper.knowing()));
   }
 
   /**
@@ -78,20 +80,32 @@ class CaseFiles {
                 Map.Entry::getKey,
                 entry -> {
                   PaperLists.Ties of = Objects.requireNonNull(ties.get(entry.getKey()));
-                  return facts(entry.getValue(), of.authors(), of.conflicted(), editors);
+                  return facts(
+                      entry.getValue(),
+                      of.authors(),
+                      of.conflicted(),
+                      editors,
+                      of.blinded(),
+                      Set.of());
                 }));
   }
 
   private static ReviewAccess.Facts facts(
-      UUID body, Set<UUID> authors, Set<UUID> conflicted, List<Seat> editors) {
+      UUID body,
+      Set<UUID> authors,
+      Set<UUID> conflicted,
+      List<Seat> editors,
+      Set<UUID> blinded,
+      Set<UUID> knowing) {
     boolean editor =
         editors.stream()
             .anyMatch(
                 seat ->
                     seat.body().equals(body)
                         && !authors.contains(seat.person())
-                        && !conflicted.contains(seat.person()));
-    return new ReviewAccess.Facts(body, authors, conflicted, editor);
+                        && !conflicted.contains(seat.person())
+                        && !blinded.contains(seat.person()));
+    return new ReviewAccess.Facts(body, authors, conflicted, editor, blinded, knowing);
   }
 
   /**
@@ -104,7 +118,7 @@ class CaseFiles {
 
   Set<UUID> inRole(File file, SeatRole role) {
     return bodies.seats(file.of().bodyId).stream()
-        .filter(seat -> seat.role() == role && !file.facts().keepsOut(seat.person()))
+        .filter(seat -> seat.role() == role && !ReviewAccess.isOut(seat.person(), file.facts()))
         .map(Seat::person)
         .collect(Collectors.toSet());
   }

@@ -21,6 +21,7 @@ import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.Revisions;
 import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
+import org.plenary.papers.Blindness;
 import org.plenary.papers.PaperFacts;
 import org.plenary.papers.PaperState;
 import org.plenary.papers.Papers;
@@ -178,7 +179,8 @@ public class Cases {
           actor.name(),
           files.group(file),
           Dates.day(due),
-          file.paper().abstractText());
+          file.paper().abstractText(),
+          text("blindness.reviewer." + file.paper().blindness()));
       audit.record(actor, "reviewer.invited", KIND, id, person.toString());
     }
     if (moved) {
@@ -354,7 +356,10 @@ public class Cases {
     return unsent.saveAndFlush(decision).revision;
   }
 
-  /** The letter that a decision would start from: the reviews' summaries, without names. */
+  /**
+   * The letter that a decision would start from: the reviews' summaries, with names only where the
+   * review is open.
+   */
   @Transactional(readOnly = true)
   public String letter(Actor actor, UUID id, Outcome outcome) {
     File file = handled(actor, id);
@@ -366,7 +371,10 @@ public class Cases {
         number++;
         letter
             .append("\n\n")
-            .append(text("letter.review", number))
+            .append(
+                file.paper().blindness() == Blindness.OPEN
+                    ? files.person(assignment.personId).name() + ":"
+                    : text("letter.review", number))
             .append('\n')
             .append(assignment.summary.strip());
       }

@@ -1,8 +1,12 @@
 package org.plenary.review;
 
 import java.time.LocalDate;
+import org.plenary.papers.Blindness;
 
-/** What an invited reviewer sees before answering: title and abstract, nothing of the file. */
+/**
+ * What an invited reviewer sees before answering: title, abstract and who will learn whose name,
+ * nothing of the file and never the authors.
+ */
 public record Invitation(
     String name,
     String title,
@@ -10,4 +14,5 @@ public record Invitation(
     String language,
     String group,
     LocalDate due,
-    AssignmentState state) {}
+    AssignmentState state,
+    Blindness blindness) {}

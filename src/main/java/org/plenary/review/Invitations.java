@@ -63,7 +63,8 @@ public class Invitations {
                   file.paper().language(),
                   files.group(file),
                   assignment.dueOn,
-                  assignment.state);
+                  assignment.state,
+                  file.paper().blindness());
             });
   }
 

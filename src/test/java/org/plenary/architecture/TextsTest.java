@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.plenary.papers.Blindness;
+import org.plenary.papers.CallState;
 import org.plenary.papers.PaperState;
 import org.plenary.review.AssignmentState;
 import org.plenary.review.CaseState;
@@ -71,6 +73,10 @@ class TextsTest {
     named.put("commentKind.", CommentKind.values());
     named.put("disposition.", Disposition.values());
     named.put("answer.", Disposition.values());
+    named.put("callState.", CallState.values());
+    named.put("blindness.", Blindness.values());
+    named.put("blindness.means.", Blindness.values());
+    named.put("blindness.reviewer.", Blindness.values());
     Set<String> missing = new TreeSet<>();
     named.forEach(
         (prefix, values) -> {

@@ -108,7 +108,10 @@ public class PaperView extends Page implements HasUrlParameter<String> {
       aside.add(Parts.div("card", new H2(getTranslation("paper.versions")), versions));
     }
     Div facts = Parts.div("card", new H2(getTranslation("paper.about")));
-    facts.add(fact("paper.authors", authors(paper)));
+    facts.add(
+        fact(
+            "paper.authors",
+            paper.named() ? authors(paper) : new Span(getTranslation("paper.authors.hidden"))));
     facts.add(
         fact(
             "facet.theme",
@@ -126,6 +129,7 @@ public class PaperView extends Page implements HasUrlParameter<String> {
                       .map(code -> Labels.country(code, Locale.ENGLISH))
                       .collect(Collectors.joining(", ")))));
     }
+    facts.add(fact("paper.blindness", new Span(getTranslation("blindness." + paper.blindness()))));
     facts.add(fact("facet.language", new Span(Labels.language(paper.draft().language()))));
     if (paper.state() == PaperState.PUBLISHED && paper.published() != null) {
       Anchor open = new Anchor("/papers/" + paper.reference(), Dates.day(paper.published()));
@@ -150,7 +154,17 @@ public class PaperView extends Page implements HasUrlParameter<String> {
     }
     Span when = new Span(Dates.moment(version.uploaded(), zone));
     when.addClassNames("small", "muted");
-    return new ListItem(open, new Div(when));
+    ListItem item = new ListItem(open, new Div(when));
+    if (version.number() > 1) {
+      int before = version.number() - 1;
+      Anchor compare =
+          new Anchor(
+              CompareView.address(paper.reference(), before, version.number()),
+              getTranslation("paper.compare", before));
+      compare.addClassName("small");
+      item.add(new Div(compare));
+    }
+    return item;
   }
 
   private static Component authors(PaperPage paper) {

@@ -27,6 +27,7 @@ import org.plenary.bodies.Body;
 import org.plenary.bodies.Theme;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.Calls;
 import org.plenary.papers.PaperDraft;
 import org.plenary.papers.PaperPage;
 import org.plenary.papers.Papers;
@@ -60,6 +61,8 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
   private final MultiSelectComboBox<String> countries;
   private final MultiSelectComboBox<Person> conflicts;
   private final FileField file;
+  private final CallField call;
+  private final NamesWarning names;
   private final transient List<Theme> allThemes;
   private final transient List<Person> directory;
   private @Nullable UUID id;
@@ -69,7 +72,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
   private long revision;
   private final transient Unsaved unsaved = new Unsaved(this);
 
-  SubmitPaperView(Papers papers, Bodies bodies, People people, Actors actors) {
+  SubmitPaperView(Papers papers, Calls calls, Bodies bodies, People people, Actors actors) {
     this.papers = papers;
     this.actor = actors.current();
     this.allThemes = bodies.themes();
@@ -118,6 +121,11 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
               taken = chosen;
             });
 
+    call = new CallField(calls, actor);
+    group.addValueChangeListener(
+        e -> call.show(e.getValue() == null ? null : e.getValue().id(), null));
+    names = new NamesWarning(papers, actor);
+
     FormLayout form = new FormLayout();
     form.setAutoResponsive(true);
     form.setAutoRows(true);
@@ -128,7 +136,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     form.add(abstractText, 2);
     form.add(authors, 2);
     form.add(group, type, themes, countries, language, conflicts);
-    add(form, file);
+    add(form, call, file, names);
     add(
         Parts.div(
             "actions foot",
@@ -176,6 +184,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
         .forEach(group::setValue);
     // A draft's reference names its group, so the group stays.
     group.setReadOnly(true);
+    call.show(page.body(), page.callId());
     type.setValue(draft.type());
     language.setValue(draft.language());
     themes.setValue(
@@ -211,6 +220,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     missing.check(file, taken == null && !hasFile, "paper.file");
     missing.refuse();
     UUID kept = keep();
+    names.settle(kept);
     papers.submit(actor, kept);
     Parts.done(getTranslation("submit.done", String.valueOf(reference)));
     UI.getCurrent().navigate(PaperView.class, reference);
@@ -231,6 +241,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     } else {
       papers.revise(actor, kept, draft(), revision);
     }
+    call.keep(kept);
     TakenFile chosen = taken;
     if (chosen != null) {
       papers.addVersion(actor, kept, chosen.file(), chosen.name());

@@ -26,6 +26,8 @@ import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.Revisions;
+import org.plenary.papers.Blindness;
+import org.plenary.papers.Comparisons;
 import org.plenary.papers.PaperFile;
 import org.plenary.papers.Papers;
 import org.plenary.review.AssignmentState;
@@ -45,6 +47,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
   private final transient Reviews reviews;
   private final transient Invitations invitations;
   private final transient Papers papers;
+  private final transient Comparisons comparisons;
   private final transient Actor actor;
   private final transient Clock clock;
   private final ZoneId zone;
@@ -52,10 +55,17 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
   private @Nullable UUID id;
   private String title = "";
 
-  ReviewView(Reviews reviews, Invitations invitations, Papers papers, Actors actors, Clock clock) {
+  ReviewView(
+      Reviews reviews,
+      Invitations invitations,
+      Papers papers,
+      Comparisons comparisons,
+      Actors actors,
+      Clock clock) {
     this.reviews = reviews;
     this.invitations = invitations;
     this.papers = papers;
+    this.comparisons = comparisons;
     this.actor = actors.current();
     this.clock = clock;
     this.zone = actors.currentPerson().orElseThrow().zone();
@@ -99,6 +109,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             new H1(getTranslation("invitation.title")),
             new H2(page.title()),
             Parts.line(getTranslation("invitation.due", Dates.day(page.due()))),
+            Parts.line(getTranslation("blindness.reviewer." + page.blindness())),
             Parts.div("prose", new Paragraph(page.abstractText())),
             Parts.div(
                 "actions",
@@ -135,16 +146,30 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     CommentsPanel comments = new CommentsPanel(reviews, actor, page, reader, this::saved);
     ScoresPanel scores = new ScoresPanel(reviews, actor, page, this::saved);
     scores.setVisible(false);
+    String count = getTranslation("reviewPage.comments", CommentsPanel.ofRound(page).size());
+    String parts = getTranslation("reviewPage.parts");
+    String second = getTranslation("reviewPage.scores");
     Switch which =
-        new Switch(
-            getTranslation("reviewPage.parts"),
-            getTranslation("reviewPage.comments", CommentsPanel.ofRound(page).size()),
-            getTranslation("reviewPage.scores"));
+        page.version() > 1 && page.round() > 1
+            ? new Switch(parts, count, second, getTranslation("reviewPage.changes"))
+            : new Switch(parts, count, second);
+    Div changes = new Div();
+    changes.setVisible(false);
     which.onChoice(
         n -> {
           comments.setVisible(n == 0);
           scores.setVisible(n == 1);
+          changes.setVisible(n == 2);
         });
+    if (page.version() > 1 && page.round() > 1) {
+      ChangesPanel panel = new ChangesPanel(comparisons, actor, page);
+      changes.add(panel);
+      comments.onChanges(
+          comment -> {
+            which.choose(2);
+            panel.showAt(comment);
+          });
+    }
     comments.onCount(n -> which.rename(0, getTranslation("reviewPage.comments", n)));
     reader.onPassage(
         passage -> {
@@ -161,7 +186,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         Parts.div(
             "split full",
             Parts.div("doc-side", reader),
-            Parts.div("form-pane", which, comments, scores)));
+            Parts.div("form-pane", which, comments, scores, changes)));
   }
 
   private Div bar(ReviewPage page, Runnable submits) {
@@ -205,7 +230,9 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     }
     Parts.ask(
         getTranslation("reviewPage.ask"),
-        getTranslation("reviewPage.means", CommentsPanel.ofRound(now).size()),
+        getTranslation(
+            page.blindness() == Blindness.OPEN ? "reviewPage.means.open" : "reviewPage.means",
+            CommentsPanel.ofRound(now).size()),
         getTranslation("reviewPage.submit"),
         () -> {
           reviews.submit(actor, page.id(), scores.revision());

@@ -12,6 +12,7 @@ import org.plenary.kernel.DomainException;
 import org.plenary.papers.PaperPage;
 import org.plenary.papers.Papers;
 import org.plenary.papers.ui.FileField;
+import org.plenary.papers.ui.NamesWarning;
 import org.plenary.review.CasePage;
 import org.plenary.review.CaseState;
 import org.plenary.review.Cases;
@@ -76,6 +77,8 @@ class RevisionPanel extends Div {
                 reload.run();
               }));
       add(Parts.line(getTranslation("revision.means")));
+      NamesWarning names = new NamesWarning(papers, actor);
+      add(names);
       add(
           Parts.div(
               "actions",
@@ -87,6 +90,9 @@ class RevisionPanel extends Div {
                     if (now.revision() != paper.revision()) {
                       reload.run();
                       throw new DomainException("revision.unseen");
+                    }
+                    if (last > page.version()) {
+                      names.settle(paper.id());
                     }
                     send(last, reload);
                   })));
