@@ -24,6 +24,7 @@ import org.plenary.bodies.Actors;
 import org.plenary.bodies.Bodies;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.Calls;
 import org.plenary.papers.DraftPage;
 import org.plenary.papers.Drafts;
 import org.plenary.papers.Lack;
@@ -48,6 +49,7 @@ import org.plenary.ui.Unsaved;
 @PermitAll
 class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLeaveObserver {
   private final transient Papers papers;
+  private final transient Calls calls;
   private final transient Drafts drafts;
   private final transient Supplements supplements;
   private final transient Bodies bodies;
@@ -62,6 +64,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
 
   SubmitPaperView(
       Papers papers,
+      Calls calls,
       Drafts drafts,
       Supplements supplements,
       Bodies bodies,
@@ -69,6 +72,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       Actors actors,
       Clock clock) {
     this.papers = papers;
+    this.calls = calls;
     this.drafts = drafts;
     this.supplements = supplements;
     this.bodies = bodies;
@@ -100,6 +104,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     hasFile = page.hasFile();
     Sheet sheet = new Sheet(actor);
     sheet.show(page.draft());
+    sheet.call.show(page.draft().group(), page.call());
     sheet.supplementsField.show(page.supplements());
     if (hasFile) {
       sheet.file.say(
@@ -155,7 +160,9 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     private final Actor actor;
     private final PaperForm form;
     private final FileField file;
+    private final CallField call;
     private final SupplementsField supplementsField;
+    private final NamesWarning names;
     private final Checklist checklist = new Checklist();
     private final Button discard =
         Parts.button(getTranslation("paper.discard"), this::askToDiscard);
@@ -165,6 +172,10 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       form =
           new PaperForm(
               bodies.groups(), bodies.themes(), people.directory(actor), actor, this::save);
+      call = new CallField(calls, actor, this::keepCall);
+      form.group.addValueChangeListener(
+          e -> call.show(e.getValue() == null ? null : e.getValue().id(), null));
+      names = new NamesWarning(papers, actor);
       file = new FileField(papers, actor, getTranslation("paper.field.file"), this::take);
       supplementsField =
           new SupplementsField(
@@ -185,7 +196,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
           Parts.line(getTranslation("submit.about")),
           Parts.div(
               "with-aside submitting",
-              Parts.div("main-col", file, form, supplementsField),
+              Parts.div("main-col", file, form, call, supplementsField, names),
               Parts.div("aside", checklist)),
           Parts.div(
               "actions foot",
@@ -225,6 +236,10 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       keep(() -> revision = drafts.save(actor, started(), form.value(), revision));
     }
 
+    private void keepCall() {
+      keep(() -> revision = call.keep(started(), revision));
+    }
+
     private void take(TakenFile taken) {
       keep(() -> revision = drafts.attach(actor, started(), taken, revision));
       hasFile = true;
@@ -235,6 +250,8 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     private void submit() {
       form.refuse(check(), file);
       save();
+      keepCall();
+      names.settle(Objects.requireNonNull(id));
       SubmissionOutlook outlook = drafts.outlook(actor, Objects.requireNonNull(id));
       Parts.ask(
           getTranslation("submit.ask"),
@@ -248,6 +265,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
             // What is handed in is what was seen.
             save();
             UUID kept = Objects.requireNonNull(id);
+            names.settle(kept);
             papers.submit(actor, kept);
             UI.getCurrent()
                 .navigate(PaperView.class, papers.reference(actor, kept))
