@@ -38,6 +38,7 @@ class ExtractionProcess {
     this.limit = limit;
   }
 
+  /** The file's text by page or paragraph. */
   List<TextUnit> extract(Path file, String mediaType) {
     return ask(
         mediaType,
@@ -45,6 +46,7 @@ class ExtractionProcess {
         (kind, number, text) -> new TextUnit(TextUnit.Kind.values()[kind], number, text));
   }
 
+  /** How the file begins. */
   List<OpeningBlock> opening(Path file, String mediaType) {
     return ask(
         ExtractionWorker.OPENING + mediaType,
@@ -53,19 +55,46 @@ class ExtractionProcess {
             new OpeningBlock(OpeningBlock.Kind.values()[kind], tenths / 10.0, text));
   }
 
+  /** Writes the file's clean rendition to the target. */
+  void clean(Path file, String mediaType, Path target) {
+    within(
+        file,
+        worker -> {
+          DataOutputStream out = new DataOutputStream(worker.getOutputStream());
+          out.writeUTF(ExtractionWorker.CLEAN + mediaType);
+          out.writeUTF(file.toAbsolutePath().toString());
+          out.writeUTF(target.toAbsolutePath().toString());
+          out.flush();
+          DataInputStream in = new DataInputStream(worker.getInputStream());
+          if (in.readInt() < 0) {
+            throw new DomainException(in.readUTF());
+          }
+          return target;
+        });
+  }
+
   /** Makes one piece of an answer. */
   private interface Piece<T> {
     T of(int kind, int number, String text);
   }
 
-  private synchronized <T> List<T> ask(String request, Path file, Piece<T> piece) {
+  private <T> List<T> ask(String request, Path file, Piece<T> piece) {
+    return within(file, worker -> ask(worker, request, file, piece));
+  }
+
+  /** One request to the worker and its answer. */
+  private interface Request<T> {
+    T of(Process worker) throws IOException;
+  }
+
+  private synchronized <T> T within(Path file, Request<T> request) {
     Process worker = running();
-    CompletableFuture<List<T>> answer = new CompletableFuture<>();
+    CompletableFuture<T> answer = new CompletableFuture<>();
     Thread.ofVirtual()
         .start(
             () -> {
               try {
-                answer.complete(ask(worker, request, file, piece));
+                answer.complete(request.of(worker));
               } catch (IOException | RuntimeException e) {
                 answer.completeExceptionally(e);
               }

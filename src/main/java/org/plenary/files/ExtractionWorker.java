@@ -29,10 +29,12 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
  * Reads requests (media type, path) from standard input and answers with the file's text by page or
  * paragraph: a count, then kind (0 page, 1 paragraph), number, length and UTF-8 bytes of each; or
  * -1 and a message key. Where "opening " stands before the media type, the answer is how the file
- * begins, as {@link Openings} says. Ends with its input.
+ * begins, as {@link Openings} says. A media type after the word {@value #CLEAN} asks for a clean
+ * rendition to be written to a second path; the answer is 0, or -1 and a key. Ends with its input.
  */
 public final class ExtractionWorker {
   static final String OPENING = "opening ";
+  static final String CLEAN = "clean ";
   private static final int PAGES = 5_000;
 
   private ExtractionWorker() {}
@@ -53,7 +55,11 @@ public final class ExtractionWorker {
         return;
       }
       Path file = Path.of(in.readUTF());
-      answer(out, mediaType, file);
+      if (mediaType.startsWith(CLEAN)) {
+        clean(out, mediaType.substring(CLEAN.length()), file, Path.of(in.readUTF()));
+      } else {
+        answer(out, mediaType, file);
+      }
       out.flush();
     }
   }
@@ -80,6 +86,21 @@ public final class ExtractionWorker {
       out.writeInt(text.length);
       out.write(text);
     }
+  }
+
+  private static void clean(DataOutputStream out, String mediaType, Path file, Path target)
+      throws IOException {
+    try {
+      if (mediaType.equals(MediaTypes.PDF)) {
+        CleanPdf.clean(file, target);
+      } else {
+        CleanDocx.clean(file, target);
+      }
+    } catch (IOException | RuntimeException e) {
+      refuse(out, "file.unreadable");
+      return;
+    }
+    out.writeInt(0);
   }
 
   private static void refuse(DataOutputStream out, String key) throws IOException {

@@ -74,7 +74,7 @@ public class FileStore {
   private StoredFile put(InputStream content, Gate gate) {
     Path upload = null;
     try {
-      upload = Files.createTempFile(Files.createDirectories(root.resolve("incoming")), "up", "");
+      upload = temporary();
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       long size;
       try (OutputStream out = Files.newOutputStream(upload);
@@ -107,6 +107,15 @@ public class FileStore {
     return path(file.sha256());
   }
 
+  /** An empty file of its own, to be written and put or deleted. */
+  Path temporary() {
+    try {
+      return Files.createTempFile(Files.createDirectories(root.resolve("incoming")), "up", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Path path(String sha256) {
     return root.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
@@ -132,7 +141,7 @@ public class FileStore {
     }
   }
 
-  private static void deleteQuietly(@org.jspecify.annotations.Nullable Path path) {
+  static void deleteQuietly(@org.jspecify.annotations.Nullable Path path) {
     try {
       if (path != null) {
         Files.deleteIfExists(path);

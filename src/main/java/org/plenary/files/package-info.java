@@ -1,6 +1,6 @@
 /**
- * Keeps files by their SHA-256 and their text by page or paragraph. Never overwrites a stored file
- * and never parses an upload in the server's own process.
+ * Keeps files by their SHA-256, their text by page or paragraph, and clean renditions without
+ * metadata. Never overwrites a stored file and never parses an upload in the server's own process.
  */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked

@@ -127,6 +127,7 @@ public class Drafts {
         paper.draft(),
         paper.version(1).map(version -> version.fileName).orElse(""),
         supplements.unsent(paper),
+        paper.callId,
         paper.revision);
   }
 

@@ -75,6 +75,15 @@ class Paper {
   @Nullable Instant withdrawnAt;
   @Nullable String withdrawalReason;
 
+  /** The call it is in from its submission on; before, the one its authors chose, if any. */
+  @Nullable UUID callId;
+
+  /** As the call promised when the paper came in. */
+  @Enumerated(EnumType.STRING)
+  Blindness blindness = Blindness.SINGLE;
+
+  boolean publishesReviews;
+
   @ElementCollection
   @CollectionTable(name = "paper_author", joinColumns = @JoinColumn(name = "paper_id"))
   @OrderColumn(name = "position")
@@ -153,6 +162,13 @@ class Paper {
     return true;
   }
 
+  /** Back to the standing call, which is what nothing chosen means. */
+  void leaveCall() {
+    callId = null;
+    blindness = Blindness.SINGLE;
+    publishesReviews = false;
+  }
+
   private Set<UUID> personsAmongAuthors() {
     return authors.stream()
         .map(author -> author.personId)
@@ -165,6 +181,9 @@ class Paper {
     title = draft.title();
     abstractText = draft.abstractText();
     language = draft.language();
+    if (!Objects.equals(bodyId, draft.group())) {
+      leaveCall();
+    }
     bodyId = draft.group();
     funding = draft.funding();
     themes.clear();
@@ -205,7 +224,9 @@ class Paper {
         withdrawnFrom == null ? state : withdrawnFrom,
         tied(Tie.AUTHOR),
         tied(Tie.REVIEWER),
-        tied(Tie.CONFLICT));
+        tied(Tie.CONFLICT),
+        tied(Tie.HANDLER),
+        blindness);
   }
 
   PaperDraft draft() {

@@ -8,6 +8,9 @@ import java.util.UUID;
  * page.
  *
  * @param version the last one's number
+ * @param reviewers admitted ones
+ * @param publishesReviews whether the table of comments and answers is published with the paper
+ * @param knowing persons who may know the authors of a double-blind paper, and so cannot review it
  */
 public record PaperFacts(
     UUID id,
@@ -19,4 +22,13 @@ public record PaperFacts(
     PaperState state,
     int version,
     Set<UUID> authors,
-    Set<UUID> conflicted) {}
+    Set<UUID> conflicted,
+    Set<UUID> reviewers,
+    Blindness blindness,
+    boolean publishesReviews,
+    Set<UUID> knowing) {
+  /** Whether its reviewers do not learn who wrote it. */
+  public boolean hidesAuthors() {
+    return blindness == Blindness.DOUBLE && state != PaperState.PUBLISHED;
+  }
+}

@@ -69,32 +69,44 @@ public class PaperLists {
   }
 
   /**
-   * Who wrote and who is in conflict, for each of the papers; for other modules' rules, never for a
-   * page.
+   * Who wrote, who is in conflict and who reviews without knowing the authors, for each of the
+   * papers; for other modules' rules, never for a page.
    */
   public Map<UUID, Ties> ties(Actor actor, Collection<UUID> papers) {
     if (!actor.isSystem()) {
       throw new NotFoundException("papers");
     }
     Map<UUID, Ties> ties = new HashMap<>();
-    papers.forEach(id -> ties.put(id, new Ties(new HashSet<>(), new HashSet<>())));
+    papers.forEach(id -> ties.put(id, new Ties(new HashSet<>(), new HashSet<>(), new HashSet<>())));
     if (!papers.isEmpty()) {
       jdbc.sql(
-              "select paper_id, person_id, tie from paper_person"
-                  + " where tie in ('AUTHOR', 'CONFLICT') and paper_id in (:papers)")
+              "select t.paper_id, t.person_id, t.tie from paper_person t"
+                  + " join paper p on p.id = t.paper_id where t.paper_id in (:papers)"
+                  + " and (t.tie in ('AUTHOR', 'CONFLICT')"
+                  + " or (t.tie = 'REVIEWER' and p.blindness = 'DOUBLE'"
+                  + " and p.state <> 'PUBLISHED'))")
           .param("papers", papers.stream().map(Uuids::bytes).toList())
           .query(
               rs -> {
                 Ties of = Objects.requireNonNull(ties.get(Uuids.of(rs.getBytes(1))));
-                boolean author = rs.getString(3).equals("AUTHOR");
-                (author ? of.authors() : of.conflicted()).add(Uuids.of(rs.getBytes(2)));
+                Set<UUID> tied =
+                    switch (Tie.valueOf(rs.getString(3))) {
+                      case AUTHOR -> of.authors();
+                      case CONFLICT -> of.conflicted();
+                      case REVIEWER, HANDLER -> of.blinded();
+                    };
+                tied.add(Uuids.of(rs.getBytes(2)));
               });
     }
     return ties;
   }
 
-  /** The persons tied to a paper. */
-  public record Ties(Set<UUID> authors, Set<UUID> conflicted) {}
+  /**
+   * The persons tied to a paper.
+   *
+   * @param blinded its reviewers, if it is double blind
+   */
+  public record Ties(Set<UUID> authors, Set<UUID> conflicted, Set<UUID> blinded) {}
 
   /** Accepted and published papers that the actor may read: what a brief may draw on. */
   public List<PaperLine> sources(Actor actor) {

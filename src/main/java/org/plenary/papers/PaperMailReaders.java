@@ -11,14 +11,19 @@ import org.plenary.mail.MailReaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Mails about a paper: known to who may see its line, read by who may read its text. */
+/**
+ * Mails about a paper: known to who may see its line, read by who may read its text; in both cases
+ * only to those who may know the authors, for they are who gets them.
+ */
 @Component
 class PaperMailReaders implements MailReaders {
   private final JdbcClient jdbc;
+  private final KnownNames names;
   private final String readable;
 
-  PaperMailReaders(JdbcClient jdbc) {
+  PaperMailReaders(JdbcClient jdbc, KnownNames names) {
     this.jdbc = jdbc;
+    this.names = names;
     this.readable = new ReaderTable(jdbc, "paper_reader", "paper_id").predicate("p.id");
   }
 
@@ -49,6 +54,7 @@ class PaperMailReaders implements MailReaders {
         .query((rs, n) -> Uuids.of(rs.getBytes(1)))
         .list()
         .stream()
+        .filter(names.papers(actor)::contains)
         .collect(Collectors.toSet());
   }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A paper as the actor it was made for may see it.
  *
  * @param draft what its authors said; without abstract for who may only know that it exists,
- *     without conflicts for who is no author
+ *     without conflicts for who is no author, without authors for who may not know them
  * @param revision what revising it must be told
  * @param versions newest first; empty for who may not read them
  * @param nextNote what changed in the version that is being prepared; empty for who is no author
  * @param withdrawal null unless it was withdrawn
+ * @param callId the call it is in
+ * @param named whether the actor may know the authors; if not, who paid is not told either
  */
 public record PaperPage(
     UUID id,
@@ -29,7 +31,10 @@ public record PaperPage(
     boolean mayWithdraw,
     String nextNote,
     @Nullable Withdrawal withdrawal,
-    long revision) {
+    long revision,
+    @Nullable UUID callId,
+    Blindness blindness,
+    boolean named) {
 
   /**
    * A version of a paper. The name of its file is not told: names give authors away.

@@ -74,12 +74,14 @@ class PaperRecords {
     papers.flush();
     readers.write(paper.id, PaperAccess.LINE, PaperAccess.line(paper.facts()));
     readers.write(paper.id, PaperAccess.TEXT, PaperAccess.text(paper.facts()));
+    readers.write(paper.id, PaperAccess.NAMES, PaperAccess.names(paper.facts()));
     search.changed(Papers.KIND, paper.id);
   }
 
   void remove(Paper paper) {
     readers.write(paper.id, PaperAccess.LINE, Readers.NOBODY);
     readers.write(paper.id, PaperAccess.TEXT, Readers.NOBODY);
+    readers.write(paper.id, PaperAccess.NAMES, Readers.NOBODY);
     papers.delete(paper);
     papers.flush();
     search.changed(Papers.KIND, paper.id);

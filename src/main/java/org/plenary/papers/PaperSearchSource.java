@@ -58,10 +58,27 @@ class PaperSearchSource implements SearchSource {
   public Optional<Restricted> restricted(UUID id) {
     return papers
         .loaded(id)
-        .map(paper -> new Restricted(current(paper), PaperAccess.text(paper.facts())));
+        .map(paper -> new Restricted(current(paper, true), PaperAccess.text(paper.facts())));
   }
 
-  private SearchDocument current(Paper paper) {
+  /** One view with the authors' names and, where these are hidden from some, others without. */
+  @Override
+  public List<Restricted> views(UUID id) {
+    return papers
+        .loaded(id)
+        .map(
+            paper -> {
+              PaperAccess.Facts facts = paper.facts();
+              List<Restricted> views = new ArrayList<>();
+              views.add(new Restricted(current(paper, true), PaperAccess.textWithNames(facts)));
+              PaperAccess.textWithoutNames(facts)
+                  .forEach(readers -> views.add(new Restricted(current(paper, false), readers)));
+              return views;
+            })
+        .orElse(List.of());
+  }
+
+  private SearchDocument current(Paper paper, boolean named) {
     PaperDraft draft = paper.draft();
     Optional<Paper.PaperVersion> last = paper.version(Math.max(1, paper.sentVersion));
     LocalDate date =
@@ -81,7 +98,7 @@ class PaperSearchSource implements SearchSource {
         date,
         draft.themes(),
         draft.countries(),
-        names(draft.authors(), draft.keywords(), draft.countries()),
+        names(named ? draft.authors() : List.of(), draft.keywords(), draft.countries()),
         text(draft.abstractText(), last.map(v -> v.sha256).orElse(null)));
   }
 

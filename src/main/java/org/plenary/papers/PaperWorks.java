@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
-import org.plenary.kernel.ReaderTable;
 import org.plenary.kernel.Uuids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,11 +21,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class PaperWorks {
   private final JdbcClient jdbc;
-  private final String readable;
+  private final KnownNames known;
 
-  PaperWorks(JdbcClient jdbc) {
+  PaperWorks(JdbcClient jdbc, KnownNames known) {
     this.jdbc = jdbc;
-    this.readable = new ReaderTable(jdbc, "paper_reader", "paper_id").predicate("p.id");
+    this.known = known;
   }
 
   /**
@@ -34,19 +33,13 @@ public class PaperWorks {
    *
    * @param actor the program itself: what comes of it is for rules, and for a page only as far as
    *     the reader may see it
-   * @param reader for whom it is made
+   * @param reader for whom it is made; a paper is told to them only if its authors are
    */
   public List<PaperWork> all(Actor actor, Actor reader) {
     if (!actor.isSystem()) {
       throw new NotFoundException("papers");
     }
-    Set<UUID> seen =
-        new HashSet<>(
-            jdbc.sql("select p.id from paper p where " + readable)
-                .param("scope", PaperAccess.LINE)
-                .param("terms", reader.terms())
-                .query((rs, n) -> Uuids.of(rs.getBytes(1)))
-                .list());
+    Set<UUID> seen = known.papers(reader);
     Map<UUID, Set<String>> themes = words("select paper_id, theme from paper_theme");
     Map<UUID, Set<String>> countries = words("select paper_id, country from paper_country");
     Map<UUID, Set<String>> affiliations = words("select paper_id, affiliation from paper_author");

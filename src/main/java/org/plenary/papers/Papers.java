@@ -3,6 +3,7 @@ package org.plenary.papers;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
 import org.plenary.files.FileStore;
 import org.plenary.files.FileTexts;
+import org.plenary.files.Renditions;
 import org.plenary.files.StoredFile;
 import org.plenary.files.TextUnit;
 import org.plenary.kernel.Actor;
@@ -43,6 +45,9 @@ public class Papers {
   private final Bodies bodies;
   private final FileStore files;
   private final FileTexts texts;
+  private final Renditions renditions;
+  private final Calls calls;
+  private final AuthorsKnown known;
   private final Audit audit;
   private final Counters counters;
   private final ApplicationEventPublisher events;
@@ -56,6 +61,9 @@ public class Papers {
       Bodies bodies,
       FileStore files,
       FileTexts texts,
+      Renditions renditions,
+      Calls calls,
+      AuthorsKnown known,
       Audit audit,
       Counters counters,
       ApplicationEventPublisher events,
@@ -67,6 +75,9 @@ public class Papers {
     this.bodies = bodies;
     this.files = files;
     this.texts = texts;
+    this.renditions = renditions;
+    this.calls = calls;
+    this.known = known;
     this.audit = audit;
     this.counters = counters;
     this.events = events;
@@ -88,6 +99,7 @@ public class Papers {
   public int addVersion(Actor actor, UUID id, StoredFile file, String fileName) {
     transaction.executeWithoutResult(status -> records.editable(actor, id));
     texts.extract(file);
+    renditions.of(file);
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
@@ -146,6 +158,7 @@ public class Papers {
     if (!group.active()) {
       throw new DomainException("paper.start.dormant", group.name());
     }
+    calls.enter(paper);
     String prefix = group.code() + "-" + on.getYear() + "-";
     paper.submit(prefix + "%03d".formatted(counters.next(prefix)));
     records.changed(paper);
@@ -170,6 +183,15 @@ public class Papers {
     paper.tie(person, Tie.REVIEWER);
     records.changed(paper);
     audit.record(actor, "paper.reviewer.admitted", KIND, id, person.toString());
+  }
+
+  /** Tells who wrote it to a member who was named to handle it; the program's own step. */
+  @Transactional
+  public void admitHandler(Actor actor, UUID id, UUID person) {
+    Paper paper = followed(actor, id);
+    paper.tie(person, Tie.HANDLER);
+    records.changed(paper);
+    audit.record(actor, "paper.handler.admitted", KIND, id, person.toString());
   }
 
   /** Publishes the last version of an accepted paper, today. */
@@ -218,6 +240,7 @@ public class Papers {
     PaperAccess.Facts facts = paper.facts();
     boolean edits = PaperAccess.mayEdit(actor, facts);
     boolean reads = PaperAccess.text(facts).admit(actor);
+    boolean named = PaperAccess.names(facts).admit(actor);
     PaperDraft all = paper.draft();
     PaperDraft told =
         new PaperDraft(
@@ -227,13 +250,14 @@ public class Papers {
             all.language(),
             all.themes(),
             all.countries(),
-            all.authors(),
+            named ? all.authors() : List.of(),
             edits ? all.conflicts() : Set.of(),
             all.group(),
             all.alsoConcerns(),
             all.otherLanguages(),
             all.keywords(),
-            all.funding());
+            // Who paid often tells who wrote.
+            named ? all.funding() : "");
     List<PaperPage.VersionLine> versions =
         PaperAccess.versions(facts).admit(actor)
             ? paper.versions.stream()
@@ -246,7 +270,7 @@ public class Papers {
                             mediaType(v),
                             v.uploadedAt,
                             v.changeNote,
-                            supplements.lines(paper, v.number)))
+                            supplements.lines(actor, paper, v.number)))
                 .toList()
             : List.of();
     return new PaperPage(
@@ -268,7 +292,10 @@ public class Papers {
                     ? Objects.requireNonNullElse(paper.withdrawalReason, "")
                     : "",
                 paper.withdrawnAt),
-        paper.revision);
+        paper.revision,
+        paper.callId,
+        paper.blindness,
+        named);
   }
 
   /**
@@ -281,16 +308,23 @@ public class Papers {
     }
     StoredFile file = files.put(content);
     List<TextUnit> text = texts.extract(file);
+    // For the reviewers, who then never wait for it.
+    renditions.of(file);
     boolean words = text.stream().anyMatch(unit -> !unit.text().isBlank());
     Proposal proposal = words ? Proposals.of(texts.opening(file), name) : Proposal.NOTHING;
     return new TakenFile(file, name, text.size(), words, proposal);
   }
 
-  /** The file of a version, for who may read all versions; under a name that tells nothing. */
+  /**
+   * The file of a version, for who may read all versions; under a name that tells nothing.
+   * Reviewers and those who may not know the authors get its clean rendition.
+   */
   @Transactional(readOnly = true)
   public PaperFile file(Actor actor, UUID id, int version) {
     Paper paper = records.one(id);
-    StoredFile file = files.find(records.version(actor, paper, version).sha256).orElseThrow();
+    StoredFile original = files.find(records.version(actor, paper, version).sha256).orElseThrow();
+    StoredFile file =
+        PaperAccess.mayReadOriginal(actor, paper.facts()) ? original : renditions.of(original);
     return new PaperFile(
         files.path(file),
         file.mediaType(),
@@ -305,6 +339,32 @@ public class Papers {
   @Transactional(readOnly = true)
   public List<TextUnit> text(Actor actor, UUID id, int version) {
     return texts.of(records.version(actor, records.one(id), version).sha256);
+  }
+
+  /** The SHA-256 of a version's file, for who may read all versions; never told to a page. */
+  @Transactional(readOnly = true)
+  String fileOf(Actor actor, UUID id, int version) {
+    return records.version(actor, records.one(id), version).sha256;
+  }
+
+  /**
+   * Where the authors' names stand in what reviewers read of a double-blind paper, for its authors
+   * to look at before they send it: in the text of the last version, and in what is said beside it.
+   * Empty under another blindness.
+   */
+  @Transactional(readOnly = true)
+  public List<NameInText> namesInText(Actor actor, UUID id) {
+    Paper paper = records.editable(actor, id);
+    if (paper.blindness != Blindness.DOUBLE) {
+      return List.of();
+    }
+    List<String> beside = new ArrayList<>(paper.draft().keywords());
+    beside.add(paper.nextNote);
+    paper.supplements(paper.nextVersion()).forEach(supplement -> beside.add(supplement.label));
+    return NamesInText.find(
+        paper.draft(),
+        beside,
+        paper.version(paper.versions.size()).map(v -> texts.of(v.sha256)).orElse(List.of()));
   }
 
   /** What other modules' rules look at, once it was submitted; for the program itself. */
@@ -324,7 +384,11 @@ public class Papers {
         paper.state,
         paper.versions.size(),
         paper.tied(Tie.AUTHOR),
-        paper.tied(Tie.CONFLICT));
+        paper.tied(Tie.CONFLICT),
+        paper.tied(Tie.REVIEWER),
+        paper.blindness,
+        paper.publishesReviews,
+        known.to(paper.facts()));
   }
 
   /** Why its authors took it back; for the program itself. */
@@ -412,6 +476,6 @@ public class Papers {
         draft.otherLanguages(),
         draft.keywords(),
         draft.funding(),
-        supplements.lines(paper, number));
+        supplements.lines(Actor.PUBLIC, paper, number));
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plenary.audit.Audit;
 import org.plenary.files.FileStore;
+import org.plenary.files.Renditions;
 import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
@@ -18,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The further files of a version: data, tables, an annex. Whoever may read the version may read
- * them, under names that tell nothing. Thread-safe.
+ * them, under names that tell nothing; who gets a clean rendition of the version gets one of these
+ * too. An archive has none, so who may not know the authors is not given it. Thread-safe.
  */
 @Service
 public class Supplements {
@@ -26,12 +29,15 @@ public class Supplements {
 
   private final PaperRecords records;
   private final FileStore files;
+  private final Renditions renditions;
   private final Audit audit;
   private final Clock clock;
 
-  Supplements(PaperRecords records, FileStore files, Audit audit, Clock clock) {
+  Supplements(
+      PaperRecords records, FileStore files, Renditions renditions, Audit audit, Clock clock) {
     this.records = records;
     this.files = files;
+    this.renditions = renditions;
     this.audit = audit;
     this.clock = clock;
   }
@@ -45,7 +51,11 @@ public class Supplements {
     if (!PaperAccess.mayStart(actor)) {
       throw new DomainException("paper.start.who");
     }
-    return files.putSupplement(content);
+    StoredFile file = files.putSupplement(content);
+    if (Renditions.has(file)) {
+      renditions.of(file);
+    }
+    return file;
   }
 
   /**
@@ -104,7 +114,7 @@ public class Supplements {
   public List<SupplementLine> of(Actor actor, UUID paper, int version) {
     Paper of = records.one(paper);
     return PaperRecords.readableVersion(actor, of, version)
-        .map(number -> lines(of, number))
+        .map(number -> lines(actor, of, number))
         .orElseThrow(() -> new NotFoundException("version " + version + " of " + paper));
   }
 
@@ -113,7 +123,7 @@ public class Supplements {
   public PaperFile file(Actor actor, UUID paper, int version, int number) {
     Paper of = records.one(paper);
     return PaperRecords.readableVersion(actor, of, version)
-        .flatMap(readable -> find(of, version, number))
+        .flatMap(readable -> find(actor, of, version, number))
         .orElseThrow(() -> new NotFoundException("supplement " + number + " of " + paper));
   }
 
@@ -123,14 +133,19 @@ public class Supplements {
     return records
         .find(reference)
         .filter(paper -> paper.state == PaperState.PUBLISHED && paper.publishedVersion != null)
-        .flatMap(paper -> find(paper, paper.publishedVersion, number));
+        .flatMap(paper -> find(Actor.PUBLIC, paper, paper.publishedVersion, number));
   }
 
-  private Optional<PaperFile> find(Paper paper, int version, int number) {
-    return paper.supplements(version).stream()
+  private Optional<PaperFile> find(Actor actor, Paper paper, int version, int number) {
+    return shown(actor, paper, version)
         .filter(supplement -> supplement.number == number)
         .findFirst()
         .flatMap(supplement -> files.find(supplement.sha256))
+        .map(
+            file ->
+                PaperAccess.mayReadOriginal(actor, paper.facts()) || !Renditions.has(file)
+                    ? file
+                    : renditions.of(file))
         .map(
             file ->
                 new PaperFile(
@@ -145,8 +160,17 @@ public class Supplements {
                         + file.extension()));
   }
 
-  List<SupplementLine> lines(Paper paper, int version) {
+  /** Those that the actor is given, of a version that they may read. */
+  private Stream<Supplement> shown(Actor actor, Paper paper, int version) {
+    boolean named = PaperAccess.names(paper.facts()).admit(actor);
     return paper.supplements(version).stream()
+        .filter(
+            supplement ->
+                named || !Renditions.isSealed(files.find(supplement.sha256).orElseThrow()));
+  }
+
+  List<SupplementLine> lines(Actor actor, Paper paper, int version) {
+    return shown(actor, paper, version)
         .map(s -> new SupplementLine(s.number, s.label, format(s.sha256), ""))
         .toList();
   }

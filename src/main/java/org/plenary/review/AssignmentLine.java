@@ -22,4 +22,22 @@ public record AssignmentLine(
     @Nullable String declineReason,
     @Nullable String suggestion,
     boolean ownConflict,
-    @Nullable ReviewDraft review) {}
+    @Nullable ReviewDraft review) {
+
+  /** The same as the authors read it where reviews are signed: without what is for the editors. */
+  AssignmentLine withoutConfidences() {
+    return new AssignmentLine(
+        id,
+        name,
+        affiliation,
+        round,
+        state,
+        due,
+        null,
+        null,
+        false,
+        review == null
+            ? null
+            : new ReviewDraft(review.scores(), review.recommendation(), review.summary(), ""));
+  }
+}

@@ -94,7 +94,9 @@ class CaseFiles {
             paper.authors(),
             paper.conflicted(),
             of.handlingEditor,
-            bodies.seats(List.of(of.bodyId))));
+            bodies.seats(List.of(of.bodyId)),
+            paper.hidesAuthors() ? paper.reviewers() : Set.of(),
+            paper.knowing()));
   }
 
   /**
@@ -115,7 +117,14 @@ class CaseFiles {
                 Ruled::paper,
                 ruled -> {
                   PaperLists.Ties of = Objects.requireNonNull(ties.get(ruled.paper()));
-                  return facts(ruled.body(), of.authors(), of.conflicted(), ruled.handler(), seats);
+                  return facts(
+                      ruled.body(),
+                      of.authors(),
+                      of.conflicted(),
+                      ruled.handler(),
+                      seats,
+                      of.blinded(),
+                      Set.of());
                 },
                 (one, same) -> one));
   }
@@ -125,12 +134,15 @@ class CaseFiles {
       Set<UUID> authors,
       Set<UUID> conflicted,
       @Nullable UUID handler,
-      List<Seat> seats) {
+      List<Seat> seats,
+      Set<UUID> blinded,
+      Set<UUID> knowing) {
     List<Seat> clear =
         seats.stream()
             .filter(seat -> seat.body().equals(body))
             .filter(seat -> !authors.contains(seat.person()))
             .filter(seat -> !conflicted.contains(seat.person()))
+            .filter(seat -> !blinded.contains(seat.person()))
             .toList();
     Optional<UUID> byRule =
         inRole(clear, SeatRole.CHAIR).or(() -> inRole(clear, SeatRole.VICE_CHAIR));
@@ -143,7 +155,9 @@ class CaseFiles {
         conflicted,
         inRole(clear, SeatRole.REVIEW_EDITOR).isPresent(),
         byRule.isPresent(),
-        stays ? handler : byRule.orElse(null));
+        stays ? handler : byRule.orElse(null),
+        blinded,
+        knowing);
   }
 
   private static Optional<UUID> inRole(List<Seat> seats, SeatRole role) {
@@ -166,7 +180,7 @@ class CaseFiles {
   /** The seats of the case's group whose holders are not kept out. */
   List<Seat> clearSeats(File file) {
     return bodies.seats(List.of(file.of().bodyId)).stream()
-        .filter(seat -> !file.facts().keepsOut(seat.person()))
+        .filter(seat -> !ReviewAccess.isOut(seat.person(), file.facts()))
         .toList();
   }
 
@@ -175,7 +189,7 @@ class CaseFiles {
     return bodies.byKind(BodyKind.SECRETARIAT).stream()
         .flatMap(body -> bodies.seats(body.id()).stream())
         .map(Seat::person)
-        .filter(person -> !file.facts().keepsOut(person))
+        .filter(person -> !ReviewAccess.isOut(person, file.facts()))
         .collect(Collectors.toSet());
   }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.Revisions;
+import org.plenary.papers.Blindness;
 import org.plenary.people.People;
 import org.plenary.people.Person;
 import org.plenary.review.CaseFiles.File;
@@ -54,10 +55,15 @@ class CasePages {
     boolean reads = ReviewAccess.mayReadReviews(actor, file.facts());
     ReviewCase of = file.of();
     List<Assignment> all = assignments.findByCaseIdOrderById(of.id);
+    boolean open = answers && file.paper().blindness() == Blindness.OPEN;
     Map<UUID, Person> names =
-        knows ? people.byIds(all.stream().map(a -> a.personId).distinct().toList()) : Map.of();
+        knows || open
+            ? people.byIds(all.stream().map(a -> a.personId).distinct().toList())
+            : Map.of();
     List<CommentLine> told =
-        reads || answers ? lines(comments(file, reads), all, reads ? names : Map.of()) : List.of();
+        reads || answers
+            ? lines(comments(file, reads), all, reads || open ? names : Map.of())
+            : List.of();
     if (answers && of.state == CaseState.REVISION) {
       told = withDrafts(told, of);
     }
@@ -71,7 +77,9 @@ class CasePages {
             of.state,
             of.round,
             of.version,
-            knows ? all.stream().map(a -> line(a, names, reads)).toList() : List.of(),
+            knows
+                ? all.stream().map(a -> line(a, names, reads)).toList()
+                : open ? signed(of, all, names) : List.of(),
             comments,
             reads || answers
                 ? decisions.findByCaseIdOrderById(of.id).stream()
@@ -92,22 +100,34 @@ class CasePages {
             closes && !of.state.isClosed()));
   }
 
+  /** The reviews that authors read under open review: of decided rounds, without confidences. */
+  private List<AssignmentLine> signed(
+      ReviewCase of, List<Assignment> all, Map<UUID, Person> names) {
+    return all.stream()
+        .filter(a -> a.state == AssignmentState.SUBMITTED)
+        .filter(a -> a.round < of.round || isDecided(of))
+        .map(a -> line(a, names, true).withoutConfidences())
+        .toList();
+  }
+
+  private boolean isDecided(ReviewCase of) {
+    return switch (of.state) {
+      case DESK, IN_REVIEW -> false;
+      case REVISION, ACCEPTED, REJECTED, DESK_REJECTED -> true;
+      case WITHDRAWN ->
+          decisions.findByCaseIdOrderById(of.id).stream().anyMatch(d -> d.round == of.round);
+    };
+  }
+
   /**
    * Comments handed in; for the authors only those of rounds that were decided on, for a decision
    * not yet sent must not show through them.
    */
   List<ReviewComment> comments(File file, boolean reads) {
     ReviewCase of = file.of();
-    boolean decided =
-        switch (of.state) {
-          case DESK, IN_REVIEW -> false;
-          case REVISION, ACCEPTED, REJECTED, DESK_REJECTED -> true;
-          case WITHDRAWN ->
-              decisions.findByCaseIdOrderById(of.id).stream().anyMatch(d -> d.round == of.round);
-        };
     return comments.findByCaseIdOrderById(of.id).stream()
         .filter(c -> c.state != CommentState.DRAFT)
-        .filter(c -> reads || c.round < of.round || decided)
+        .filter(c -> reads || c.round < of.round || isDecided(of))
         .toList();
   }
 

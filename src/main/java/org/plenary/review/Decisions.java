@@ -9,6 +9,7 @@ import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.Revisions;
 import org.plenary.kernel.Uuids;
+import org.plenary.papers.Blindness;
 import org.plenary.review.CaseFiles.File;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -136,7 +137,10 @@ public class Decisions {
     return unsent.saveAndFlush(decision).revision;
   }
 
-  /** The letter that a decision would start from: the reviews' summaries, without names. */
+  /**
+   * The letter that a decision would start from: the reviews' summaries, with names only where the
+   * review is open.
+   */
   @Transactional(readOnly = true)
   public String letter(Actor actor, UUID id, Outcome outcome) {
     File file = files.handled(actor, id);
@@ -148,7 +152,10 @@ public class Decisions {
         number++;
         letter
             .append("\n\n")
-            .append(text("letter.review", number))
+            .append(
+                file.paper().blindness() == Blindness.OPEN
+                    ? files.person(assignment.personId).name() + ":"
+                    : text("letter.review", number))
             .append('\n')
             .append(assignment.summary.strip());
       }

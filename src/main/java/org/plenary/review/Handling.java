@@ -12,6 +12,7 @@ import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.SeatRole;
+import org.plenary.papers.Papers;
 import org.plenary.people.People;
 import org.plenary.people.Person;
 import org.plenary.review.CaseFiles.File;
@@ -27,12 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handling {
   private final AssignmentRepository assignments;
   private final CaseFiles files;
+  private final Papers papers;
   private final People people;
   private final Audit audit;
 
-  Handling(AssignmentRepository assignments, CaseFiles files, People people, Audit audit) {
+  Handling(
+      AssignmentRepository assignments,
+      CaseFiles files,
+      Papers papers,
+      People people,
+      Audit audit) {
     this.assignments = assignments;
     this.files = files;
+    this.papers = papers;
     this.people = people;
     this.audit = audit;
   }
@@ -109,6 +117,7 @@ public class Handling {
     }
     String reason = Lengths.atMost(Lengths.SUGGESTION, why.strip());
     file.of().handBy(person, reason);
+    papers.admitHandler(Actor.SYSTEM, file.of().paperId, person);
     files.tell(
         List.of(person), "review.handed", file, file.of().title, file.of().reference, reason);
     audit.record(

@@ -74,6 +74,8 @@ class Interests {
         interests.put(person.id(), bar("interest.author"));
       } else if (file.facts().keepsOut(person.id())) {
         interests.put(person.id(), bar("interest.conflict"));
+      } else if (!ReviewAccess.mayReview(person.id(), file.facts())) {
+        interests.put(person.id(), bar("interest.knowing"));
       } else if (actor.is(person.id())) {
         interests.put(person.id(), bar("interest.self"));
       } else if (person.id().equals(file.facts().handler())) {

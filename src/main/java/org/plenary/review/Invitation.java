@@ -1,9 +1,11 @@
 package org.plenary.review;
 
 import java.time.LocalDate;
+import org.plenary.papers.Blindness;
 
 /**
- * What an invited reviewer sees before answering: title and abstract, nothing of the file.
+ * What an invited reviewer sees before answering: title, abstract and who will learn whose name,
+ * nothing of the file and never the authors.
  *
  * @param published whether comments will be published with the paper, without names
  */
@@ -15,4 +17,5 @@ public record Invitation(
     String group,
     LocalDate due,
     AssignmentState state,
-    boolean published) {}
+    boolean published,
+    Blindness blindness) {}

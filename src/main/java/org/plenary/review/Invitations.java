@@ -68,7 +68,8 @@ public class Invitations {
                   files.group(file),
                   assignment.dueOn,
                   assignment.state,
-                  ResponseTables.isPublished(file.of()));
+                  ResponseTables.isPublished(file.of()),
+                  file.paper().blindness());
             });
   }
 

@@ -161,7 +161,9 @@ public class Inviting {
       note.isEmpty()
           ? ""
           : texts.getMessage(
-              "review.invite.note", new Object[] {actor.name(), note}, Locale.ENGLISH)
+              "review.invite.note", new Object[] {actor.name(), note}, Locale.ENGLISH),
+      texts.getMessage(
+          "blindness.reviewer." + file.paper().blindness(), new Object[0], Locale.ENGLISH)
     };
   }
 }

@@ -9,8 +9,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.kernel.Actor;
+import org.plenary.papers.Blindness;
 import org.plenary.papers.Papers;
 import org.plenary.papers.PublishedPaper;
+import org.plenary.people.People;
+import org.plenary.people.Person;
 import org.plenary.review.CaseFiles.File;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,7 @@ public class ResponseTables {
   private final CaseFiles files;
   private final CasePages pages;
   private final Papers papers;
+  private final People people;
   private final MessageSource texts;
 
   ResponseTables(
@@ -32,18 +36,21 @@ public class ResponseTables {
       CaseFiles files,
       CasePages pages,
       Papers papers,
+      People people,
       MessageSource texts) {
     this.cases = cases;
     this.assignments = assignments;
     this.files = files;
     this.pages = pages;
     this.papers = papers;
+    this.people = people;
     this.texts = texts;
   }
 
   /**
    * The table as far as the actor may read the comments: the authors those of rounds that were
-   * decided on. Nobody reads an answer or a note here that was not sent.
+   * decided on. Nobody reads an answer or a note here that was not sent, nor who reviewed, unless
+   * the review is open.
    */
   @Transactional(readOnly = true)
   public Optional<ResponseTable> of(Actor actor, UUID paper) {
@@ -54,11 +61,19 @@ public class ResponseTables {
             file ->
                 ReviewAccess.mayReadReviews(actor, file.facts())
                     || ReviewAccess.mayAnswer(actor, file.facts()))
-        .map(file -> table(file, ReviewAccess.mayReadReviews(actor, file.facts())))
+        .map(
+            file ->
+                table(
+                    file,
+                    ReviewAccess.mayReadReviews(actor, file.facts()),
+                    file.paper().blindness() == Blindness.OPEN))
         .filter(table -> !table.isEmpty());
   }
 
-  /** The table of a published paper where it is published too; for everyone. */
+  /**
+   * The table of a published paper where it is published too; for everyone, and never with the
+   * reviewers' names, for so it was promised to them.
+   */
   @Transactional(readOnly = true)
   public Optional<ResponseTable> published(Actor actor, String reference) {
     return papers
@@ -66,7 +81,7 @@ public class ResponseTables {
         .flatMap(paper -> cases.findByPaperId(paper.id()))
         .filter(ResponseTables::isPublished)
         .map(files::file)
-        .map(file -> table(file, false))
+        .map(file -> table(file, false, false))
         .filter(table -> !table.isEmpty());
   }
 
@@ -92,10 +107,14 @@ public class ResponseTables {
     return of.reviewsPublished;
   }
 
-  private ResponseTable table(File file, boolean reads) {
-    // Without names, whoever it is for: the table is made to be passed on.
-    List<CommentLine> lines =
-        pages.lines(pages.comments(file, reads), files.assignments(file.of().id), Map.of());
+  private ResponseTable table(File file, boolean reads, boolean open) {
+    List<Assignment> asked = files.assignments(file.of().id);
+    // Without names, even for those who know them: the table is made to be passed on.
+    Map<UUID, Person> names =
+        open
+            ? people.byIds(asked.stream().map(a -> a.personId).collect(Collectors.toSet()))
+            : Map.of();
+    List<CommentLine> lines = pages.lines(pages.comments(file, reads), asked, names);
     Map<Integer, List<CommentLine>> byRound =
         lines.stream()
             .collect(Collectors.groupingBy(CommentLine::round, TreeMap::new, Collectors.toList()));

@@ -20,6 +20,8 @@ final class ReviewAccess {
    * @param hasReviewEditor whether the group has a review editor who is not kept out
    * @param chaired whether the group has a chair or vice-chair who is not kept out
    * @param handler the handling editor; null while the secretariat has to name one
+   * @param blinded the reviewers of a double-blind paper: handling it would tell them who wrote it
+   * @param knowing persons who may know its authors, and so cannot review it
    */
   record Facts(
       UUID body,
@@ -27,7 +29,9 @@ final class ReviewAccess {
       Set<UUID> conflicted,
       boolean hasReviewEditor,
       boolean chaired,
-      @Nullable UUID handler) {
+      @Nullable UUID handler,
+      Set<UUID> blinded,
+      Set<UUID> knowing) {
     boolean keepsOut(UUID person) {
       return authors.contains(person) || conflicted.contains(person);
     }
@@ -75,12 +79,20 @@ final class ReviewAccess {
     return actor.person() != null && of.authors.contains(actor.person());
   }
 
-  /** Whether a person may be asked to review: nobody who wrote it or is in conflict. */
+  /**
+   * Whether a person may be asked to review: nobody who wrote it or is in conflict, nor, where the
+   * review is double blind, who may know the authors.
+   */
   static boolean mayReview(UUID person, Facts of) {
-    return !of.keepsOut(person);
+    return !of.keepsOut(person) && !of.knowing.contains(person);
+  }
+
+  /** Whether a person has no part in handling the case, whatever seat they hold. */
+  static boolean isOut(UUID person, Facts of) {
+    return of.keepsOut(person) || of.blinded.contains(person);
   }
 
   private static boolean isClear(Actor actor, Facts of) {
-    return actor.person() != null && !of.keepsOut(actor.person());
+    return actor.person() != null && !isOut(actor.person(), of);
   }
 }

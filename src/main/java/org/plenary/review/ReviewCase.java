@@ -51,6 +51,8 @@ class ReviewCase {
     this.title = paper.title();
     this.state = CaseState.DESK;
     this.version = paper.version();
+    // As its call promised; whoever handles it may still settle it otherwise.
+    this.reviewsPublished = paper.publishesReviews();
     this.movedAt = now;
   }
 

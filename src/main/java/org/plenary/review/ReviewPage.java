@@ -3,6 +3,7 @@ package org.plenary.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.plenary.papers.Blindness;
 
 /**
  * A reviewer's own assignment with what is written so far and, from the second round on, the
@@ -25,4 +26,5 @@ public record ReviewPage(
     ReviewDraft draft,
     List<CommentLine> comments,
     boolean writable,
-    long revision) {}
+    long revision,
+    Blindness blindness) {}

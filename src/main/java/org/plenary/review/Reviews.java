@@ -67,7 +67,8 @@ public class Reviews {
         own.draft(),
         written.stream().map(c -> CasePages.line(c, actor.name()).withoutDraftNote()).toList(),
         own.state == AssignmentState.ACCEPTED,
-        own.revision);
+        own.revision,
+        file.paper().blindness());
   }
 
   /**

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +33,7 @@ class Indexer {
 
   /** How an item of a source reads in this index; empty where it has no place in it. */
   interface View {
-    Optional<SearchSource.Restricted> of(SearchSource source, UUID id);
+    List<SearchSource.Restricted> of(SearchSource source, UUID id);
   }
 
   private final SearchIndex index;
@@ -94,12 +93,11 @@ class Indexer {
 
   private void take(Change change) throws IOException {
     SearchSource source = sources.get(change.kind());
-    var item =
-        source == null ? Optional.<SearchSource.Restricted>empty() : view.of(source, change.id());
-    if (item.isPresent()) {
-      index.put(item.get().document(), item.get().readers());
-    } else {
+    List<SearchSource.Restricted> views = source == null ? List.of() : view.of(source, change.id());
+    if (views.isEmpty()) {
       index.remove(change.kind(), change.id());
+    } else {
+      index.put(views);
     }
   }
 

@@ -41,7 +41,9 @@ class Indexing {
       Clock clock) {
     Indexer.View published =
         (source, id) ->
-            source.published(id).map(item -> new SearchSource.Restricted(item, EVERYONE));
+            source.published(id).stream()
+                .map(item -> new SearchSource.Restricted(item, EVERYONE))
+                .toList();
     return new Indexer(index, published, sources, jdbc, clock);
   }
 
@@ -51,7 +53,7 @@ class Indexing {
       List<SearchSource> sources,
       JdbcClient jdbc,
       Clock clock) {
-    return new Indexer(index, SearchSource::restricted, sources, jdbc, clock);
+    return new Indexer(index, SearchSource::views, sources, jdbc, clock);
   }
 
   /** Takes in what is there before the web server opens its port. */

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -102,6 +105,16 @@ class SearchIndex implements AutoCloseable {
   void put(SearchDocument item, Readers readers) throws IOException {
     writer.updateDocument(
         new Term(Fields.KEY, Documents.key(item.kind(), item.id())), Documents.of(item, readers));
+  }
+
+  /** Puts all views of one item in place of those before, at once. */
+  void put(List<SearchSource.Restricted> views) throws IOException {
+    SearchDocument item = views.getFirst().document();
+    List<Document> documents = new ArrayList<>();
+    for (SearchSource.Restricted view : views) {
+      documents.add(Documents.of(view.document(), view.readers()));
+    }
+    writer.updateDocuments(new Term(Fields.KEY, Documents.key(item.kind(), item.id())), documents);
   }
 
   void remove(String kind, UUID id) throws IOException {

@@ -1,5 +1,6 @@
 package org.plenary.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.kernel.Readers;
@@ -15,6 +16,14 @@ public interface SearchSource {
 
   /** The item as those who may read it find it in the workspace; empty where there is none. */
   Optional<Restricted> restricted(UUID id);
+
+  /**
+   * The item as its readers find it, where it does not read the same to all of them: each view with
+   * its own readers, of whom nobody may belong to two.
+   */
+  default List<Restricted> views(UUID id) {
+    return restricted(id).stream().toList();
+  }
 
   /** An item with its readers. */
   record Restricted(SearchDocument document, Readers readers) {}

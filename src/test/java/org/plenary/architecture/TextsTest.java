@@ -23,6 +23,8 @@ import org.plenary.kernel.SeatRole;
 import org.plenary.mail.DeliveryState;
 import org.plenary.mail.Oversight;
 import org.plenary.mail.Way;
+import org.plenary.papers.Blindness;
+import org.plenary.papers.CallState;
 import org.plenary.papers.PaperState;
 import org.plenary.people.LinkPurpose;
 import org.plenary.people.OrganisationKind;
@@ -86,6 +88,10 @@ class TextsTest {
     named.put("accountState.", AccountState.values());
     named.put("organisationKind.", OrganisationKind.values());
     named.put("link.", LinkPurpose.values());
+    named.put("callState.", CallState.values());
+    named.put("blindness.", Blindness.values());
+    named.put("blindness.means.", Blindness.values());
+    named.put("blindness.reviewer.", Blindness.values());
     Set<String> missing = new TreeSet<>();
     named.forEach(
         (prefix, values) -> {

@@ -89,7 +89,7 @@ class MailTest {
     server = server(mailbox.getSmtp().getPort());
     deliveries = new Deliveries(jdbc, clock);
     choices = new MailChoices(jdbc, topics, addresses, server, audit);
-    outbox = new Outbox(jdbc, texts, audit, deliveries, choices, server, site, clock);
+    outbox = new Outbox(jdbc, texts, audit, deliveries, choices, server, site, addresses, clock);
     postman = postman(server);
     someone = register("Someone");
   }
@@ -315,7 +315,7 @@ class MailTest {
         .as("who needs the link waits for it")
         .isEqualTo(DeliveryState.WAITING);
     MailServer none = new MailServer("", "", "", "", "", texts);
-    Outbox silent = new Outbox(jdbc, texts, audit, deliveries, choices, none, site, clock);
+    Outbox silent = new Outbox(jdbc, texts, audit, deliveries, choices, none, site, addresses, clock);
     assertThat(state(write(silent, someone, "brief.handed", path, null, "B")))
         .as("without a mail server it is in the inbox")
         .isEqualTo(DeliveryState.NONE);

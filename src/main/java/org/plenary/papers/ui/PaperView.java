@@ -144,7 +144,10 @@ public class PaperView extends Page implements HasUrlParameter<String> {
       aside.add(Parts.div("card", new H2(getTranslation("paper.versions")), versions));
     }
     Div facts = Parts.div("card", new H2(getTranslation("paper.about")));
-    facts.add(fact("paper.authors", authors(paper)));
+    facts.add(
+        fact(
+            "paper.authors",
+            paper.named() ? authors(paper) : new Span(getTranslation("paper.authors.hidden"))));
     listed("facet.theme", bodies.themes(paper.draft().themes()).stream().map(Theme::label))
         .ifPresent(facts::add);
     listed("paper.field.keywords", paper.draft().keywords().stream()).ifPresent(facts::add);
@@ -152,6 +155,7 @@ public class PaperView extends Page implements HasUrlParameter<String> {
             "facet.country",
             paper.draft().countries().stream().map(code -> Labels.country(code, Locale.ENGLISH)))
         .ifPresent(facts::add);
+    facts.add(fact("paper.blindness", new Span(getTranslation("blindness." + paper.blindness()))));
     listed(
             "facet.language",
             Stream.concat(
@@ -190,6 +194,15 @@ public class PaperView extends Page implements HasUrlParameter<String> {
     Span when = new Span(Dates.moment(version.uploaded(), zone));
     when.addClassNames("small", "muted");
     ListItem item = new ListItem(open, new Div(when));
+    if (version.number() > 1) {
+      int before = version.number() - 1;
+      Anchor compare =
+          new Anchor(
+              CompareView.address(paper.reference(), before, version.number()),
+              getTranslation("paper.compare", before));
+      compare.addClassName("small");
+      item.add(new Div(compare));
+    }
     if (!version.changeNote().isEmpty()) {
       Paragraph note = new Paragraph(version.changeNote());
       note.addClassNames("small", "as-written");

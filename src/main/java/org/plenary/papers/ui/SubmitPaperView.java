@@ -24,6 +24,7 @@ import org.plenary.bodies.Actors;
 import org.plenary.bodies.Bodies;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
+import org.plenary.papers.Calls;
 import org.plenary.papers.DraftPage;
 import org.plenary.papers.Drafts;
 import org.plenary.papers.Lack;
@@ -48,6 +49,7 @@ import org.plenary.ui.Unsaved;
 @PermitAll
 class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLeaveObserver {
   private final transient Papers papers;
+  private final transient Calls calls;
   private final transient Drafts drafts;
   private final transient Supplements supplements;
   private final transient Bodies bodies;
@@ -62,6 +64,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
 
   SubmitPaperView(
       Papers papers,
+      Calls calls,
       Drafts drafts,
       Supplements supplements,
       Bodies bodies,
@@ -69,6 +72,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       Actors actors,
       Clock clock) {
     this.papers = papers;
+    this.calls = calls;
     this.drafts = drafts;
     this.supplements = supplements;
     this.bodies = bodies;
@@ -100,6 +104,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     hasFile = page.hasFile();
     Sheet sheet = new Sheet(actor);
     sheet.show(page.draft());
+    sheet.call.show(page.draft().group(), page.call());
     sheet.supplementsField.show(page.supplements());
     if (hasFile) {
       sheet.file.say(
@@ -156,7 +161,9 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     private final Actor actor;
     private final PaperForm form;
     private final FileField file;
+    private final CallField call;
     private final SupplementsField supplementsField;
+    private final NamesWarning names;
     private final Checklist checklist = new Checklist();
     private final Button discard =
         Parts.button(getTranslation("paper.discard"), this::askToDiscard);
@@ -166,6 +173,10 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       form =
           new PaperForm(
               bodies.groups(), bodies.themes(), people.directory(actor), actor, this::save);
+      call = new CallField(calls, actor, this::keepCall);
+      form.group.addValueChangeListener(
+          e -> call.show(e.getValue() == null ? null : e.getValue().id(), null));
+      names = new NamesWarning(papers, actor);
       file = new FileField(papers, actor, getTranslation("paper.field.file"), this::take);
       supplementsField =
           new SupplementsField(
@@ -186,7 +197,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
           Parts.line(getTranslation("submit.about")),
           Parts.div(
               "with-aside submitting",
-              Parts.div("main-col", file, form, supplementsField),
+              Parts.div("main-col", file, form, call, supplementsField, names),
               Parts.div("aside", checklist, saved)),
           Parts.div(
               "actions foot",
@@ -226,6 +237,10 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       keep(() -> revision = drafts.save(actor, started(), form.value(), revision));
     }
 
+    private void keepCall() {
+      keep(() -> revision = call.keep(started(), revision));
+    }
+
     private void take(TakenFile taken) {
       keep(() -> revision = drafts.attach(actor, started(), taken, revision));
       hasFile = true;
@@ -236,6 +251,8 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
     private void submit() {
       form.refuse(check(), file);
       save();
+      keepCall();
+      names.settle(Objects.requireNonNull(id));
       SubmissionOutlook outlook = drafts.outlook(actor, Objects.requireNonNull(id));
       Parts.ask(
           getTranslation("submit.ask"),
@@ -249,6 +266,7 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
             // What is handed in is what was seen.
             save();
             UUID kept = Objects.requireNonNull(id);
+            names.settle(kept);
             papers.submit(actor, kept);
             UI.getCurrent()
                 .navigate(PaperView.class, papers.reference(actor, kept))

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Actor;
@@ -13,6 +14,7 @@ import org.plenary.kernel.DomainException;
 import org.plenary.review.Anchor;
 import org.plenary.review.CommentLine;
 import org.plenary.review.CommentState;
+import org.plenary.review.Disposition;
 import org.plenary.review.ReviewPage;
 import org.plenary.review.Reviews;
 import org.plenary.ui.Parts;
@@ -34,6 +36,7 @@ class CommentsPanel extends Div {
   private transient @Nullable CommentEditor writing;
   private transient List<CommentLine> shown = List.of();
   private transient IntConsumer counted = n -> {};
+  private transient @Nullable Consumer<CommentLine> changes;
 
   CommentsPanel(Reviews reviews, Actor actor, ReviewPage page, Reader reader, Runnable saved) {
     this.reviews = reviews;
@@ -63,6 +66,12 @@ class CommentsPanel extends Div {
       refresh();
       throw new DomainException("review.submit.unseen");
     }
+  }
+
+  /** Where it is shown what became of the passage of an earlier comment. */
+  void onChanges(Consumer<CommentLine> then) {
+    changes = then;
+    show(shown);
   }
 
   void onCount(IntConsumer then) {
@@ -140,8 +149,19 @@ class CommentsPanel extends Div {
       H2 heading = new H2(getTranslation("comments.before"));
       heading.addClassName("section-title");
       list.add(heading);
-      before.forEach(comment -> list.add(new CommentCard(comment, false)));
+      list.add(
+          Parts.line(
+              getTranslation(
+                  "comments.before.summary",
+                  done(before, Disposition.ACCEPTED),
+                  done(before, Disposition.PARTLY),
+                  done(before, Disposition.DECLINED))));
+      before.forEach(comment -> list.add(card(comment)));
     }
+  }
+
+  private static long done(List<CommentLine> of, Disposition what) {
+    return of.stream().filter(comment -> comment.disposition() == what).count();
   }
 
   private CommentCard card(CommentLine comment) {
@@ -149,6 +169,12 @@ class CommentsPanel extends Div {
     Div actions = Parts.div("row");
     if (comment.anchor().isPlace() && comment.version() == page.version()) {
       actions.add(small("comments.show", comment, () -> reader.show(comment.id().toString())));
+    }
+    Consumer<CommentLine> look = changes;
+    if (look != null
+        && comment.version() == page.version() - 1
+        && !comment.anchor().quote().isEmpty()) {
+      actions.add(small("comments.changes", comment, () -> look.accept(comment)));
     }
     if (comment.state() == CommentState.DRAFT && page.writable()) {
       actions.add(
@@ -169,7 +195,9 @@ class CommentsPanel extends Div {
                     });
               }));
     }
-    card.add(actions);
+    if (actions.getComponentCount() > 0) {
+      card.add(actions);
+    }
     return card;
   }
 

@@ -28,6 +28,8 @@ import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.Revisions;
+import org.plenary.papers.Blindness;
+import org.plenary.papers.Comparisons;
 import org.plenary.papers.PaperFile;
 import org.plenary.papers.Papers;
 import org.plenary.papers.SupplementLine;
@@ -57,6 +59,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
   private final transient ResponseTables tables;
   private final transient Papers papers;
   private final transient Supplements supplements;
+  private final transient Comparisons comparisons;
   private final transient Actor actor;
   private final transient Clock clock;
   private final ZoneId zone;
@@ -71,6 +74,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
       ResponseTables tables,
       Papers papers,
       Supplements supplements,
+      Comparisons comparisons,
       Actors actors,
       Clock clock) {
     this.reviews = reviews;
@@ -79,6 +83,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     this.tables = tables;
     this.papers = papers;
     this.supplements = supplements;
+    this.comparisons = comparisons;
     this.actor = actors.current();
     this.clock = clock;
     this.zone = actors.currentPerson().orElseThrow().zone();
@@ -122,6 +127,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             new H1(getTranslation("invitation.title")),
             new H2(page.title()),
             Parts.line(getTranslation("invitation.due", Dates.day(page.due()))),
+            Parts.line(getTranslation("blindness.reviewer." + page.blindness())),
             Parts.div("prose", new Paragraph(page.abstractText())),
             published(page),
             Parts.div(
@@ -162,16 +168,30 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     CommentsPanel comments = new CommentsPanel(reviews, actor, page, reader, this::saved);
     ScoresPanel scores = new ScoresPanel(reviews, actor, page, this::saved);
     scores.setVisible(false);
+    String count = getTranslation("reviewPage.comments", CommentsPanel.ofRound(page).size());
+    String parts = getTranslation("reviewPage.parts");
+    String second = getTranslation("reviewPage.scores");
     Switch which =
-        new Switch(
-            getTranslation("reviewPage.parts"),
-            getTranslation("reviewPage.comments", CommentsPanel.ofRound(page).size()),
-            getTranslation("reviewPage.scores"));
+        page.version() > 1 && page.round() > 1
+            ? new Switch(parts, count, second, getTranslation("reviewPage.changes"))
+            : new Switch(parts, count, second);
+    Div changes = new Div();
+    changes.setVisible(false);
     which.onChoice(
         n -> {
           comments.setVisible(n == 0);
           scores.setVisible(n == 1);
+          changes.setVisible(n == 2);
         });
+    if (page.version() > 1 && page.round() > 1) {
+      ChangesPanel panel = new ChangesPanel(comparisons, actor, page);
+      changes.add(panel);
+      comments.onChanges(
+          comment -> {
+            which.choose(2);
+            panel.showAt(comment);
+          });
+    }
     comments.onCount(n -> which.rename(0, getTranslation("reviewPage.comments", n)));
     reader.onPassage(
         passage -> {
@@ -188,7 +208,7 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         Parts.div(
             "split full",
             Parts.div("doc-side", reader),
-            Parts.div("form-pane", published(page), which, comments, scores)));
+            Parts.div("form-pane", published(page), which, comments, scores, changes)));
   }
 
   private Div bar(ReviewPage page, Runnable submits) {
@@ -276,7 +296,9 @@ class ReviewView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     }
     Parts.ask(
         getTranslation("reviewPage.ask"),
-        getTranslation("reviewPage.means", CommentsPanel.ofRound(now).size()),
+        getTranslation(
+            page.blindness() == Blindness.OPEN ? "reviewPage.means.open" : "reviewPage.means",
+            CommentsPanel.ofRound(now).size()),
         getTranslation("reviewPage.submit"),
         () -> {
           reviews.submit(actor, page.id(), scores.revision());

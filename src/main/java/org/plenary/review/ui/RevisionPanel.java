@@ -13,6 +13,7 @@ import org.plenary.papers.PaperPage;
 import org.plenary.papers.Papers;
 import org.plenary.papers.Supplements;
 import org.plenary.papers.ui.FileField;
+import org.plenary.papers.ui.NamesWarning;
 import org.plenary.papers.ui.SupplementsField;
 import org.plenary.review.CasePage;
 import org.plenary.review.CaseState;
@@ -86,7 +87,8 @@ class RevisionPanel extends Div {
           new SupplementsField(
               supplements, actor, change -> revision = change.make(paper.id(), revision));
       further.show(supplements.unsent(actor, paper.id()));
-      add(note, further, Parts.line(getTranslation("revision.means")));
+      NamesWarning names = new NamesWarning(papers, actor);
+      add(note, further, Parts.line(getTranslation("revision.means")), names);
       add(
           Parts.div(
               "actions",
@@ -98,6 +100,9 @@ class RevisionPanel extends Div {
                     if (now.revision() != revision) {
                       reload.run();
                       throw new DomainException("revision.unseen");
+                    }
+                    if (last > page.version()) {
+                      names.settle(paper.id());
                     }
                     send(last, note, reload);
                   })));

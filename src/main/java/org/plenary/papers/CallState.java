@@ -1,0 +1,8 @@
+package org.plenary.papers;
+
+/** Whether a call takes papers; follows from its days and from its being closed. */
+public enum CallState {
+  COMING,
+  OPEN,
+  CLOSED
+}
