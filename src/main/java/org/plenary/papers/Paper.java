@@ -280,8 +280,7 @@ class Paper {
     if (first) {
       // What stood beside the version before stands beside this one too, until it is taken off.
       supplements(sentVersion)
-          .forEach(
-              kept -> addSupplement(kept.sha256, kept.label, kept.fileName, kept.uploadedAt));
+          .forEach(kept -> addSupplement(kept.sha256, kept.label, kept.fileName, kept.uploadedAt));
     }
     return version.number;
   }

@@ -70,8 +70,7 @@ public class Supplements {
     String name = Papers.fileName(fileName);
     int number = of.addSupplement(file.sha256(), "", name, clock.instant());
     records.changed(of);
-    audit.record(
-        actor, "paper.supplement.added", Papers.KIND, paper, number + " " + file.sha256());
+    audit.record(actor, "paper.supplement.added", Papers.KIND, paper, number + " " + file.sha256());
     return of.revision;
   }
 

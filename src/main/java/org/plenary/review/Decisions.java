@@ -83,7 +83,8 @@ public class Decisions {
     for (Assignment assignment : round) {
       if (assignment.state == AssignmentState.SUBMITTED) {
         files.tell(
-            file, assignment.personId,
+            file,
+            assignment.personId,
             "review.outcome",
             "/workspace/reviews/" + assignment.id,
             of.title,
@@ -92,7 +93,11 @@ public class Decisions {
     }
     for (Assignment assignment : working) {
       files.tell(
-          file, assignment.personId, "review.cancelled", "/workspace/reviews/" + assignment.id, of.title);
+          file,
+          assignment.personId,
+          "review.cancelled",
+          "/workspace/reviews/" + assignment.id,
+          of.title);
     }
     if (outcome == Outcome.ACCEPT) {
       files.tell(files.secretariat(file), "paper.accepted", file, of.title, of.reference);

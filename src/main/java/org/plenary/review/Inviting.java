@@ -132,7 +132,8 @@ public class Inviting {
             draft.due(),
             clock.instant()));
     files.tell(
-        file, person.id(),
+        file,
+        person.id(),
         MAIL,
         InvitationTokens.path(token),
         words(actor, file, draft.due(), draft.note()));

@@ -130,8 +130,7 @@ class ReadersAgreeTest {
     PaperDraft draft = cast.draft("Paper " + number, WORD, conflicts, by);
     UUID id = papers.start(author, group.id(), withName(draft));
     if (random.nextBoolean()) {
-      calls.choose(
-          author, id, doubleBlind(group), papers.loaded(id).orElseThrow().revision);
+      calls.choose(author, id, doubleBlind(group), papers.loaded(id).orElseThrow().revision);
     }
     TakenFile file = papers.take(author, Cast.pdf(WORD + " in the file"), "paper.pdf");
     papers.addVersion(author, id, file.file(), "paper.pdf");
@@ -153,8 +152,7 @@ class ReadersAgreeTest {
   }
 
   private static String address(Paper paper) {
-    return "/workspace/papers/"
-        + (paper.reference == null ? "draft/" + paper.id : paper.reference);
+    return "/workspace/papers/" + (paper.reference == null ? "draft/" + paper.id : paper.reference);
   }
 
   private static PaperDraft withName(PaperDraft of) {

@@ -44,8 +44,7 @@ class SupplementsTest {
     Actor reviewer = cast.actor("reviewer1");
     Actor chair = cast.actor("chair");
     UUID group = bodies.byCode("REM").orElseThrow().id();
-    UUID id =
-        papers.start(author, group, cast.draft("With data", "About it.", Set.of(), "author"));
+    UUID id = papers.start(author, group, cast.draft("With data", "About it.", Set.of(), "author"));
     long seen = add(author, id, "a,b\n1,2\n", "Barrantes data.csv");
     seen = supplements.label(author, id, 1, "The survey", seen);
     long stale = seen - 1;
@@ -152,7 +151,10 @@ class SupplementsTest {
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (String name : names) {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(name.endsWith(".broken.xml") ? new byte[] {1} : "<x/>".getBytes(StandardCharsets.UTF_8));
+        zip.write(
+            name.endsWith(".broken.xml")
+                ? new byte[] {1}
+                : "<x/>".getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     } catch (IOException e) {

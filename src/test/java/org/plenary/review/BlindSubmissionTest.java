@@ -199,8 +199,7 @@ class BlindSubmissionTest extends CaseSteps {
     add(id, by[0], signedTable());
     add(id, by[0], "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
     add(id, by[0], archive());
-    supplements.label(
-        by[0], id, 3, "Survey of Una " + SURNAME, drafts.page(by[0], id).revision());
+    supplements.label(by[0], id, 3, "Survey of Una " + SURNAME, drafts.page(by[0], id).revision());
     return id;
   }
 
@@ -210,8 +209,7 @@ class BlindSubmissionTest extends CaseSteps {
 
   private UUID call(Blindness blindness, boolean publishes) {
     // By the vice-chair, for the chair may be among the authors.
-    return calls.open(
-        vice, group(), new CallDraft("A call", "", null, null, blindness, publishes));
+    return calls.open(vice, group(), new CallDraft("A call", "", null, null, blindness, publishes));
   }
 
   private void choose(UUID paper, Actor by, UUID call) {

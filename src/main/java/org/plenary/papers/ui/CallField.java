@@ -84,8 +84,6 @@ public class CallField extends Div {
     Blindness blindness = chosen == null ? Blindness.SINGLE : chosen.draft().blindness();
     String means = getTranslation("blindness.means." + blindness);
     call.setHelperText(
-        blindness == Blindness.DOUBLE
-            ? means + " " + getTranslation("callField.archive")
-            : means);
+        blindness == Blindness.DOUBLE ? means + " " + getTranslation("callField.archive") : means);
   }
 }

@@ -89,8 +89,7 @@ public class PaperView extends Page implements HasUrlParameter<String> {
     String group = bodies.byId(paper.body()).orElseThrow().name();
     Span reference = new Span(paper.reference());
     reference.addClassNames("reference", "num");
-    Span about =
-        new Span(group + " · " + getTranslation("paperType." + paper.draft().type()));
+    Span about = new Span(group + " · " + getTranslation("paperType." + paper.draft().type()));
     about.addClassNames("small", "muted");
     add(Parts.div("row under-head", PaperStates.pill(paper.state()), reference, about));
 
@@ -129,8 +128,7 @@ public class PaperView extends Page implements HasUrlParameter<String> {
     if (paper.state() == PaperState.SUBMITTED && paper.mayWithdraw()) {
       return Optional.of(
           Parts.div(
-              "notice good",
-              new Paragraph(getTranslation("paper.received", paper.reference()))));
+              "notice good", new Paragraph(getTranslation("paper.received", paper.reference()))));
     }
     return Optional.empty();
   }

@@ -146,7 +146,8 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       step.run();
       saved.setText(
           getTranslation(
-              "submit.saved", Dates.time(clock.instant(), actors.currentPerson().orElseThrow().zone())));
+              "submit.saved",
+              Dates.time(clock.instant(), actors.currentPerson().orElseThrow().zone())));
       unsaved.kept();
     } catch (RuntimeException e) {
       saved.setText(getTranslation("submit.notSaved"));
