@@ -1,5 +1,6 @@
 package org.plenary.briefs;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -9,6 +10,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -16,9 +19,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DomainException;
@@ -46,6 +50,20 @@ class Brief {
   String language;
   UUID bodyId;
   @Nullable LocalDate publishedOn;
+  int edition = 1;
+
+  /** The brief whose next, later whose earlier edition this is. */
+  @Nullable UUID editionOf;
+
+  /** Its next edition, as long as that is in the making. */
+  @Nullable UUID nextId;
+
+  @Nullable LocalDate endedOn;
+  @Nullable String endedReason;
+  @Nullable UUID supersededBy;
+
+  /** Who started it; null where the program did. */
+  @Nullable UUID ownerId;
 
   @ElementCollection
   @CollectionTable(name = "brief_key_message", joinColumns = @JoinColumn(name = "brief_id"))
@@ -78,12 +96,23 @@ class Brief {
   @Column(name = "country")
   Set<String> countries = new LinkedHashSet<>();
 
+  @ElementCollection
+  @CollectionTable(name = "brief_attachment", joinColumns = @JoinColumn(name = "brief_id"))
+  @OrderColumn(name = "position")
+  List<Attachment> attachments = new ArrayList<>();
+
+  @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+  @JoinColumn(name = "brief_id", nullable = false)
+  @OrderBy("language")
+  List<Translation> translations = new ArrayList<>();
+
   protected Brief() {}
 
-  Brief(UUID id, String slug, UUID bodyId, BriefDraft draft) {
+  Brief(UUID id, String slug, UUID bodyId, @Nullable UUID owner, BriefDraft draft) {
     this.id = id;
     this.slug = slug;
     this.bodyId = bodyId;
+    this.ownerId = owner;
     this.state = BriefState.DRAFT;
     say(draft);
   }
@@ -108,14 +137,27 @@ class Brief {
     themes.addAll(draft.themes());
     countries.clear();
     countries.addAll(draft.countries());
+    List<Option> before = List.copyOf(options);
     options.clear();
-    draft
-        .options()
-        .forEach(o -> options.add(new Option(o.what(), o.who(), o.evidence(), o.cost())));
+    draft.options().forEach(o -> options.add(new Option(o, record(o, before))));
     examples.clear();
     draft.examples().forEach(e -> examples.add(new Example(e.country(), e.text())));
     sources.clear();
     draft.sources().forEach(s -> sources.add(new Source(s.paper(), s.version())));
+    attachments.clear();
+    draft.attachments().forEach(a -> attachments.add(new Attachment(a.sha256(), a.name())));
+  }
+
+  /** The record of an option that was here before under the same words, where none is named. */
+  private static @Nullable UUID record(BriefDraft.Option option, List<Option> before) {
+    if (option.record() != null) {
+      return option.record();
+    }
+    return before.stream()
+        .filter(o -> o.what.equals(option.what()))
+        .findFirst()
+        .map(o -> o.optionId)
+        .orElse(null);
   }
 
   /** Asks the group's chair to clear it; what is missing is said. */
@@ -129,7 +171,9 @@ class Brief {
     if (summary.isBlank() || bodyMarkdown.isBlank() || sources.isEmpty() || themes.isEmpty()) {
       throw new DomainException("brief.hand.missing");
     }
+    translations.forEach(translation -> translation.mustBeWhole(this));
     state = BriefState.GROUP_REVIEW;
+    follow();
   }
 
   /** Gives it back to its writers. */
@@ -138,6 +182,7 @@ class Brief {
       throw new DomainException("brief.giveBack.state", title);
     }
     state = BriefState.DRAFT;
+    follow();
   }
 
   void clear() {
@@ -145,6 +190,7 @@ class Brief {
       throw new DomainException("brief.clear.state", title);
     }
     state = BriefState.CLEARED;
+    follow();
   }
 
   void publish(LocalDate on, String number) {
@@ -154,16 +200,81 @@ class Brief {
     this.state = BriefState.PUBLISHED;
     this.publishedOn = on;
     this.number = number;
+    follow();
   }
 
-  PublishedBrief published() {
-    return new PublishedBrief(
-        id,
-        slug,
-        Objects.requireNonNull(number),
-        bodyId,
-        Objects.requireNonNull(publishedOn),
-        draft());
+  private void follow() {
+    translations.forEach(translation -> translation.state = state);
+  }
+
+  /** Begins the next edition beside this one, with all that is published of it. */
+  Brief nextEdition(UUID id, String slug, @Nullable UUID owner, Supplier<UUID> ids) {
+    if (state != BriefState.PUBLISHED || nextId != null) {
+      throw new DomainException("brief.edition.state", title);
+    }
+    Brief next = new Brief(id, slug, bodyId, owner, draft());
+    next.editionOf = this.id;
+    next.edition = edition + 1;
+    translations.stream()
+        .filter(translation -> translation.state == BriefState.PUBLISHED)
+        .forEach(t -> next.translations.add(new Translation(ids.get(), t.words())));
+    nextId = id;
+    return next;
+  }
+
+  /**
+   * Publishes the next edition: it becomes what this brief says, and what this brief said is kept
+   * in its place. So the brief stays the same record at the same address.
+   */
+  void turnTo(Brief next, LocalDate on, Supplier<UUID> ids) {
+    if (next.state != BriefState.CLEARED || !next.id.equals(nextId)) {
+      throw new DomainException("brief.publish.state", next.title);
+    }
+    if (state != BriefState.PUBLISHED) {
+      throw new DomainException("brief.edition.ended", title);
+    }
+    BriefDraft said = draft();
+    say(next.draft());
+    next.say(said);
+    for (Translation fresh : next.translations) {
+      BriefTranslation words = fresh.words();
+      Translation mine = translation(fresh.language).orElse(null);
+      if (mine == null) {
+        mine = new Translation(ids.get(), words);
+        translations.add(mine);
+      } else {
+        fresh.say(mine.words());
+        mine.say(words);
+      }
+      mine.state = BriefState.PUBLISHED;
+      fresh.state = BriefState.EARLIER;
+    }
+    next.state = BriefState.EARLIER;
+    next.edition = edition;
+    next.publishedOn = publishedOn;
+    edition = edition + 1;
+    publishedOn = on;
+    nextId = null;
+  }
+
+  /** Ends its public life in one of the ways there are. */
+  void end(BriefState how, LocalDate on, String reason, @Nullable UUID by) {
+    // What stands with a notice may still turn out to be retracted, or have to go.
+    boolean later = state == BriefState.SUPERSEDED || state == BriefState.RETRACTED;
+    if (state != BriefState.PUBLISHED && !(later && how.compareTo(state) > 0)) {
+      throw new DomainException("brief.end.state", title);
+    }
+    if (reason.isBlank()) {
+      throw new DomainException("brief.end.missing");
+    }
+    state = how;
+    endedOn = on;
+    endedReason = reason.strip();
+    supersededBy = by;
+  }
+
+  Optional<Translation> translation(String of) {
+    return translations.stream().filter(t -> t.language.equals(of)).findFirst();
   }
 
   BriefDraft draft() {
@@ -174,13 +285,17 @@ class Brief {
         List.copyOf(keyMessages),
         bodyMarkdown,
         options.stream()
-            .map(o -> new BriefDraft.Option(o.what, o.who, o.evidence, o.cost))
+            .map(
+                o ->
+                    new BriefDraft.Option(
+                        o.what, o.who, o.evidence, o.agreement, o.cost, o.optionId))
             .toList(),
         examples.stream().map(e -> new BriefDraft.Example(e.country, e.text)).toList(),
         sources.stream().map(s -> new BriefDraft.Source(s.paperId, s.version)).toList(),
         language,
         themes.stream().sorted().toList(),
-        countries.stream().sorted().toList());
+        countries.stream().sorted().toList(),
+        attachments.stream().map(a -> new BriefDraft.Attachment(a.sha256, a.fileName)).toList());
   }
 
   @Embeddable
@@ -189,15 +304,21 @@ class Brief {
     String what;
     String who;
     String evidence;
+    String agreement;
     String cost;
+
+    /** Its record; the words here are those of this edition. */
+    @Nullable UUID optionId;
 
     protected Option() {}
 
-    Option(String what, String who, String evidence, String cost) {
-      this.what = what;
-      this.who = who;
-      this.evidence = evidence;
-      this.cost = cost;
+    Option(BriefDraft.Option option, @Nullable UUID record) {
+      this.what = option.what();
+      this.who = option.who();
+      this.evidence = option.evidence();
+      this.agreement = option.agreement();
+      this.cost = option.cost();
+      this.optionId = record;
     }
   }
 
@@ -226,6 +347,20 @@ class Brief {
     Source(UUID paperId, int version) {
       this.paperId = paperId;
       this.version = version;
+    }
+  }
+
+  @Embeddable
+  @NullUnmarked
+  static class Attachment {
+    String sha256;
+    String fileName;
+
+    protected Attachment() {}
+
+    Attachment(String sha256, String fileName) {
+      this.sha256 = sha256;
+      this.fileName = fileName;
     }
   }
 }

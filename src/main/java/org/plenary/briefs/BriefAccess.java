@@ -2,6 +2,7 @@ package org.plenary.briefs;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.Readers;
 import org.plenary.kernel.SeatRole;
@@ -14,12 +15,17 @@ final class BriefAccess {
 
   private BriefAccess() {}
 
-  /** Who may read: the group while it is written, the secretariat once cleared, then everyone. */
+  /**
+   * Who may read a brief or one of its translations: the group while it is written, the secretariat
+   * once cleared, then everyone. What was withdrawn is theirs again; an earlier edition is reached
+   * through the brief alone.
+   */
   static Readers text(UUID body, BriefState state) {
     return switch (state) {
       case DRAFT, GROUP_REVIEW -> new Readers(Set.of(Terms.body(body)), Set.of());
-      case CLEARED -> new Readers(Set.of(Terms.body(body), Terms.SECRETARIAT), Set.of());
-      case PUBLISHED -> new Readers(Set.of(Terms.PUBLIC), Set.of());
+      case CLEARED, WITHDRAWN -> new Readers(Set.of(Terms.body(body), Terms.SECRETARIAT), Set.of());
+      case PUBLISHED, SUPERSEDED, RETRACTED -> new Readers(Set.of(Terms.PUBLIC), Set.of());
+      case EARLIER -> Readers.NOBODY;
     };
   }
 
@@ -39,5 +45,25 @@ final class BriefAccess {
 
   static boolean mayPublish(Actor actor) {
     return actor.isSystem() || actor.holds(Terms.SECRETARIAT);
+  }
+
+  /** Whether the actor may say what becomes of a published brief. */
+  static boolean mayEnd(Actor actor) {
+    return mayPublish(actor);
+  }
+
+  /** Whether the actor may put an option on the menu. */
+  static boolean mayRunTheMenu(Actor actor) {
+    return mayPublish(actor);
+  }
+
+  /**
+   * Whether the actor answers for a published brief: whoever started it, as long as they write for
+   * the group; otherwise all who write for it.
+   *
+   * @param owner who started it; null where the program did
+   */
+  static boolean owns(Actor actor, UUID body, @Nullable UUID owner, boolean ownerStillWrites) {
+    return mayWrite(actor, body) && (owner == null || !ownerStillWrites || actor.is(owner));
   }
 }

@@ -2,6 +2,7 @@ package org.plenary.briefs;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DomainException;
 
 /**
@@ -22,7 +23,8 @@ public record BriefDraft(
     List<Source> sources,
     String language,
     List<String> themes,
-    List<String> countries) {
+    List<String> countries,
+    List<Attachment> attachments) {
   /** In characters. */
   public static final int LONGEST_TITLE = 500;
 
@@ -35,17 +37,98 @@ public record BriefDraft(
     }
   }
 
+  /** A brief without attachments. */
+  public BriefDraft(
+      String title,
+      String summary,
+      String audience,
+      List<String> keyMessages,
+      String body,
+      List<Option> options,
+      List<Example> examples,
+      List<Source> sources,
+      String language,
+      List<String> themes,
+      List<String> countries) {
+    this(
+        title,
+        summary,
+        audience,
+        keyMessages,
+        body,
+        options,
+        examples,
+        sources,
+        language,
+        themes,
+        countries,
+        List.of());
+  }
+
   /**
    * A policy option at a glance.
    *
    * @param evidence limited, medium or robust
+   * @param agreement low, medium or high: how far the findings agree
    * @param cost low, medium or high
+   * @param record of the {@linkplain PolicyOptions option} it is; null until it was kept
    */
-  public record Option(String what, String who, String evidence, String cost) {}
+  public record Option(
+      String what,
+      String who,
+      String evidence,
+      String agreement,
+      String cost,
+      @Nullable UUID record) {
+    public Option(String what, String who, String evidence, String agreement, String cost) {
+      this(what, who, evidence, agreement, cost, null);
+    }
+  }
 
   /** What a country did. */
   public record Example(String country, String text) {}
 
   /** A paper at an exact version. */
   public record Source(UUID paper, int version) {}
+
+  /**
+   * A file beside the text.
+   *
+   * @param sha256 of its content
+   * @param name it is offered under
+   */
+  public record Attachment(String sha256, String name) {}
+
+  /** The same in another language; where a part is not translated the original stands. */
+  BriefDraft in(BriefTranslation other) {
+    List<Option> said =
+        java.util.stream.IntStream.range(0, options.size())
+            .mapToObj(
+                i -> {
+                  Option option = options.get(i);
+                  return i >= other.options().size() || other.options().get(i).what().isBlank()
+                      ? option
+                      : new Option(
+                          other.options().get(i).what(),
+                          other.options().get(i).who(),
+                          option.evidence(),
+                          option.agreement(),
+                          option.cost(),
+                          option.record());
+                })
+            .toList();
+    return new BriefDraft(
+        other.title(),
+        other.summary(),
+        other.audience(),
+        other.keyMessages(),
+        other.body(),
+        said,
+        other.examples(),
+        sources,
+        other.language(),
+        themes,
+        countries,
+        attachments);
+  }
 }

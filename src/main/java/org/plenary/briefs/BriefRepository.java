@@ -3,9 +3,23 @@ package org.plenary.briefs;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface BriefRepository extends JpaRepository<Brief, UUID> {
   Optional<Brief> findBySlug(String slug);
 
-  boolean existsBySlug(String slug);
+  /** The brief of which a translation has this name in addresses. */
+  @Query("select b from Brief b join b.translations t where t.slug = :slug")
+  Optional<Brief> findByTranslationSlug(String slug);
+
+  /** The brief that has this translation. */
+  @Query("select b from Brief b join b.translations t where t.id = :id")
+  Optional<Brief> findByTranslation(UUID id);
+
+  Optional<Brief> findByEditionOfAndEditionAndState(UUID of, int edition, BriefState state);
+
+  @Query(
+      "select (select count(b) from Brief b where b.slug = :slug)"
+          + " + (select count(t) from Translation t where t.slug = :slug)")
+  long countSlugs(String slug);
 }

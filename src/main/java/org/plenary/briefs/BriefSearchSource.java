@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.plenary.briefs.PublicBriefs.Indexed;
 import org.plenary.search.SearchDocument;
 import org.plenary.search.SearchDocument.Section;
 import org.plenary.search.SearchSource;
 import org.plenary.ui.Labels;
 import org.springframework.stereotype.Component;
 
-/** Published briefs: key messages, body, options and examples. */
+/**
+ * Briefs: key messages, body, options and examples. A translation is found by itself, in its own
+ * language and under the number of its brief. What was superseded, retracted or withdrawn is not
+ * found.
+ */
 @Component
 class BriefSearchSource implements SearchSource {
-  private final Briefs briefs;
+  private final PublicBriefs briefs;
 
-  BriefSearchSource(Briefs briefs) {
+  BriefSearchSource(PublicBriefs briefs) {
     this.briefs = briefs;
   }
 
@@ -30,38 +35,31 @@ class BriefSearchSource implements SearchSource {
 
   @Override
   public Optional<SearchDocument> published(UUID id) {
-    return briefs.published(id).map(this::document);
+    return briefs
+        .indexed(id)
+        .filter(found -> found.state() == BriefState.PUBLISHED && found.ownSlug() != null)
+        .map(found -> document(found, "/briefs/" + found.ownSlug()));
   }
 
   @Override
   public Optional<Restricted> restricted(UUID id) {
     return briefs
-        .loaded(id)
+        .indexed(id)
         .map(
-            brief ->
+            found ->
                 new Restricted(
-                    document(
-                        brief.id(),
-                        brief.number() == null ? "" : brief.number(),
-                        "/workspace/briefs/" + brief.slug(),
-                        brief.published() == null ? started(brief.id()) : brief.published(),
-                        brief.content()),
-                    BriefAccess.text(brief.body(), brief.state())));
+                    document(found, workspace(found)),
+                    BriefAccess.text(found.body(), found.state())));
   }
 
-  /** A version 7 id begins with the milliseconds at which the brief was started. */
-  private static LocalDate started(UUID id) {
-    return LocalDate.ofInstant(
-        Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16), ZoneOffset.UTC);
+  private static String workspace(Indexed found) {
+    String path = "/workspace/briefs/" + found.slug();
+    return found.slug().equals(found.ownSlug()) ? path : path + "?in=" + found.content().language();
   }
 
-  private SearchDocument document(PublishedBrief brief) {
-    return document(
-        brief.id(), brief.number(), "/briefs/" + brief.slug(), brief.published(), brief.content());
-  }
-
-  private SearchDocument document(
-      UUID id, String reference, String url, LocalDate date, BriefDraft content) {
+  private SearchDocument document(Indexed found, String url) {
+    BriefDraft content = found.content();
+    LocalDate date = found.published();
     List<Section> text = new ArrayList<>();
     text.add(new Section(null, content.summary()));
     content.keyMessages().forEach(message -> text.add(new Section(null, message)));
@@ -69,18 +67,24 @@ class BriefSearchSource implements SearchSource {
     content.options().forEach(o -> text.add(new Section(null, o.what() + " · " + o.who())));
     content.examples().forEach(e -> text.add(new Section(null, e.text())));
     return new SearchDocument(
-        id,
+        found.id(),
         Briefs.KIND,
-        reference,
+        found.number() == null ? "" : found.number(),
         content.title(),
         url,
         content.language(),
-        date,
+        date == null ? started(found.id()) : date,
         content.themes(),
         content.countries(),
         content.countries().stream()
             .map(code -> Labels.country(code, Locale.forLanguageTag(content.language())))
             .toList(),
         text);
+  }
+
+  /** A version 7 id begins with the milliseconds at which the brief was started. */
+  private static LocalDate started(UUID id) {
+    return LocalDate.ofInstant(
+        Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16), ZoneOffset.UTC);
   }
 }

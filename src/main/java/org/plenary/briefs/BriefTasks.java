@@ -3,29 +3,41 @@ package org.plenary.briefs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.plenary.desk.Task;
 import org.plenary.desk.TaskSource;
 import org.plenary.kernel.Actor;
+import org.plenary.papers.PaperStanding;
+import org.plenary.ui.Labels;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Briefs that wait for their group's chair, and cleared ones that wait for the secretariat. */
+/**
+ * Briefs and translations that wait for their group's chair, cleared ones that wait for the
+ * secretariat, and published ones whose sources changed.
+ */
 @Component
 class BriefTasks implements TaskSource {
   private final Briefs briefs;
+  private final BriefSources sources;
   private final MessageSource texts;
 
-  BriefTasks(Briefs briefs, MessageSource texts) {
+  BriefTasks(Briefs briefs, BriefSources sources, MessageSource texts) {
     this.briefs = briefs;
+    this.sources = sources;
     this.texts = texts;
   }
 
   @Override
   public List<Task> waitingFor(Actor actor) {
-    return Stream.concat(
+    return Stream.of(
             tasks(actor, BriefState.GROUP_REVIEW, "brief.clear"),
-            tasks(actor, BriefState.CLEARED, "brief.publish"))
+            tasks(actor, BriefState.CLEARED, "brief.publish"),
+            translations(actor, BriefState.GROUP_REVIEW, "brief.clear"),
+            translations(actor, BriefState.CLEARED, "brief.publish"),
+            sources.waiting(actor).stream().map(this::look))
+        .flatMap(tasks -> tasks)
         .toList();
   }
 
@@ -36,11 +48,47 @@ class BriefTasks implements TaskSource {
                 new Task(
                     kind,
                     List.of(line.title()),
-                    texts.getMessage(
-                        "task." + kind + ".detail", new Object[] {line.group()}, Locale.ENGLISH),
+                    text("task." + kind + ".detail", line.group()),
                     "briefs/" + line.slug(),
-                    // A version 7 id begins with the milliseconds at which the draft was started.
-                    Instant.ofEpochMilli(line.id().getMostSignificantBits() >>> 16),
+                    started(line.id()),
                     null));
+  }
+
+  private Stream<Task> translations(Actor actor, BriefState state, String kind) {
+    return briefs.translationsInState(actor, state).stream()
+        .map(
+            line ->
+                new Task(
+                    kind,
+                    List.of(line.title()),
+                    text(
+                        "task.brief.translation.detail",
+                        line.group(),
+                        Labels.language(line.language())),
+                    "briefs/" + line.slug(),
+                    started(line.id()),
+                    null));
+  }
+
+  private Task look(BriefSources.News news) {
+    PaperStanding paper = news.paper();
+    return new Task(
+        "brief.look",
+        List.of(news.title()),
+        paper.published()
+            ? text("task.brief.look.version", paper.reference(), paper.version(), news.drawn())
+            : text("task.brief.look.ended", paper.reference()),
+        "briefs/" + news.slug(),
+        started(news.brief()),
+        null);
+  }
+
+  private String text(String key, Object... arguments) {
+    return texts.getMessage(key, arguments, Locale.ENGLISH);
+  }
+
+  /** A version 7 id begins with the milliseconds at which the draft was started. */
+  private static Instant started(UUID id) {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
   }
 }

@@ -1,30 +1,23 @@
 package org.plenary.briefs;
 
-import java.text.Normalizer;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.audit.Audit;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
-import org.plenary.bodies.BodyKind;
-import org.plenary.bodies.Seat;
+import org.plenary.files.FileStore;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.Counters;
 import org.plenary.kernel.DomainException;
-import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.ReaderTable;
 import org.plenary.kernel.Revisions;
 import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
-import org.plenary.mail.MailDraft;
-import org.plenary.mail.Outbox;
-import org.plenary.search.SearchLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +28,14 @@ public class Briefs {
   /** The word for a brief in the index, in addresses and on screen. */
   public static final String KIND = "brief";
 
+  private static final int LONGEST_NAME = 200;
+
   private final BriefRepository briefs;
   private final BriefReturnRepository returns;
-  private final SearchLog search;
+  private final BriefRecords records;
+  private final OptionRecords options;
+  private final FileStore files;
   private final Audit audit;
-  private final Outbox outbox;
   private final Bodies bodies;
   private final Counters counters;
   private final JdbcClient jdbc;
@@ -49,18 +45,20 @@ public class Briefs {
   Briefs(
       BriefRepository briefs,
       BriefReturnRepository returns,
-      SearchLog search,
+      BriefRecords records,
+      OptionRecords options,
+      FileStore files,
       Audit audit,
-      Outbox outbox,
       Bodies bodies,
       Counters counters,
       JdbcClient jdbc,
       Clock clock) {
     this.briefs = briefs;
     this.returns = returns;
-    this.search = search;
+    this.records = records;
+    this.options = options;
+    this.files = files;
     this.audit = audit;
-    this.outbox = outbox;
     this.bodies = bodies;
     this.counters = counters;
     this.jdbc = jdbc;
@@ -71,14 +69,13 @@ public class Briefs {
   /** Starts a draft of the group; its address is made from the title and never changes. */
   @Transactional
   public UUID start(Actor actor, UUID group, BriefDraft draft) {
-    if (!BriefAccess.mayWrite(actor, group)) {
-      throw new DomainException("brief.start.who");
-    }
-    UUID id = Uuids.v7(clock.instant());
-    Brief brief = new Brief(id, freeSlug(draft.title()), group, draft);
-    briefs.save(brief);
-    changed(actor, brief, "brief.started", brief.slug);
-    return id;
+    BriefRecords.allow(BriefAccess.mayWrite(actor, group), "brief.start.who");
+    Brief brief =
+        new Brief(records.newId(), records.freeSlug(draft.title()), group, actor.person(), draft);
+    options.follow(brief);
+    records.changed(brief);
+    audit.record(actor, "brief.started", KIND, brief.id, brief.slug);
+    return brief.id;
   }
 
   /**
@@ -88,61 +85,74 @@ public class Briefs {
    */
   @Transactional
   public void revise(Actor actor, UUID id, BriefDraft draft, long seen) {
-    Brief brief = one(actor, id);
-    allow(BriefAccess.mayWrite(actor, brief.bodyId), "brief.write.who");
+    Brief brief = records.one(actor, id);
+    BriefRecords.allow(BriefAccess.mayWrite(actor, brief.bodyId), "brief.write.who");
     brief.revise(draft);
     Revisions.same(seen, brief.revision);
-    changed(actor, brief, "brief.revised", null);
+    options.follow(brief);
+    records.changed(brief);
+    options.sweep(brief);
+    audit.record(actor, "brief.revised", KIND, id, null);
   }
 
   /** The revision of a brief that the actor may see. */
   @Transactional(readOnly = true)
   public long revision(Actor actor, UUID id) {
-    return one(actor, id).revision;
+    return records.one(actor, id).revision;
+  }
+
+  /** Takes in a file to be attached to a brief of the group; it is kept when the brief is. */
+  public BriefDraft.Attachment attach(Actor actor, UUID group, InputStream content, String name) {
+    BriefRecords.allow(BriefAccess.mayWrite(actor, group), "brief.write.who");
+    return new BriefDraft.Attachment(files.put(content).sha256(), plain(name));
+  }
+
+  private static String plain(String name) {
+    String last = name.replaceAll("[\\p{Cntrl}\"\\\\/]+", " ").strip();
+    return last.substring(Math.max(0, last.length() - LONGEST_NAME));
   }
 
   /** Asks the group's chair to clear it. */
   @Transactional
   public void hand(Actor actor, UUID id) {
-    Brief brief = one(actor, id);
-    allow(BriefAccess.mayWrite(actor, brief.bodyId), "brief.write.who");
+    Brief brief = records.one(actor, id);
+    BriefRecords.allow(BriefAccess.mayWrite(actor, brief.bodyId), "brief.write.who");
     brief.hand();
-    tell(actor, brief, SeatRole.CHAIR, "brief.handed");
-    changed(actor, brief, "brief.handed", null);
+    options.step(brief, OptionState.DRAFT, PolicyOption::hand);
+    records.tellRoles(actor, brief, List.of(SeatRole.CHAIR), "brief.handed");
+    records.changed(brief);
+    audit.record(actor, "brief.handed", KIND, id, null);
   }
 
   /** Gives it back to its writers with a reason. */
   @Transactional
   public void giveBack(Actor actor, UUID id, String reason) {
-    Brief brief = one(actor, id);
-    allow(BriefAccess.mayClear(actor, brief.bodyId), "brief.clear.who");
+    Brief brief = records.one(actor, id);
+    BriefRecords.allow(BriefAccess.mayClear(actor, brief.bodyId), "brief.clear.who");
     if (reason.isBlank()) {
       throw new DomainException("brief.giveBack.missing");
     }
     brief.giveBack();
-    returns.save(
-        new BriefReturn(
-            Uuids.v7(clock.instant()), id, reason.strip(), actor.id(), clock.instant()));
-    tell(actor, brief, SeatRole.OUTREACH_OFFICER, "brief.givenBack", reason);
-    changed(actor, brief, "brief.givenBack", reason);
+    options.step(brief, OptionState.REVIEW, PolicyOption::giveBack);
+    returns.save(new BriefReturn(records.newId(), id, reason.strip(), actor.id(), clock.instant()));
+    records.tellRoles(actor, brief, List.of(SeatRole.OUTREACH_OFFICER), "brief.givenBack", reason);
+    records.changed(brief);
+    audit.record(actor, "brief.givenBack", KIND, id, reason);
   }
 
-  /** Clears it for the group. */
+  /** Clears it for the group, its options with it. */
   @Transactional
   public void clear(Actor actor, UUID id) {
-    Brief brief = one(actor, id);
-    allow(BriefAccess.mayClear(actor, brief.bodyId), "brief.clear.who");
+    Brief brief = records.one(actor, id);
+    BriefRecords.allow(BriefAccess.mayClear(actor, brief.bodyId), "brief.clear.who");
     brief.clear();
-    for (Body secretariat : bodies.byKind(BodyKind.SECRETARIAT)) {
-      bodies.seats(secretariat.id()).stream()
-          .map(Seat::person)
-          .distinct()
-          .forEach(person -> tell(actor, brief, person, "brief.cleared"));
-    }
-    changed(actor, brief, "brief.cleared", null);
+    options.step(brief, OptionState.REVIEW, PolicyOption::clear);
+    records.tellSecretariat(actor, brief, "brief.cleared");
+    records.changed(brief);
+    audit.record(actor, "brief.cleared", KIND, id, null);
   }
 
-  /** Publishes a cleared brief today under the next number of the year. */
+  /** Publishes a cleared brief today: under the next number of the year, or as a next edition. */
   @Transactional
   public void publish(Actor actor, UUID id) {
     publish(actor, id, LocalDate.now(clock));
@@ -151,28 +161,48 @@ public class Briefs {
   /** The same on a day of the past: for what was published before it came into this house. */
   @Transactional
   public void publish(Actor actor, UUID id, LocalDate on) {
-    Brief brief = one(actor, id);
-    allow(BriefAccess.mayPublish(actor), "brief.publish.who");
-    brief.publish(on, "%d/%02d".formatted(on.getYear(), counters.next("brief-" + on.getYear())));
-    tell(actor, brief, SeatRole.OUTREACH_OFFICER, "brief.published");
-    changed(actor, brief, "brief.published", brief.number);
+    Brief brief = records.one(actor, id);
+    BriefRecords.allow(BriefAccess.mayPublish(actor), "brief.publish.who");
+    Brief published = brief;
+    if (brief.editionOf == null) {
+      brief.publish(on, "%d/%02d".formatted(on.getYear(), counters.next("brief-" + on.getYear())));
+    } else {
+      published = briefs.findById(brief.editionOf).orElseThrow();
+      published.turnTo(brief, on, records::newId);
+      records.changed(brief);
+    }
+    for (Translation translation : published.translations) {
+      if (translation.state == BriefState.PUBLISHED && translation.slug == null) {
+        translation.slug = records.freeSlug(translation.title);
+      }
+    }
+    options.published(published);
+    records.tellRoles(actor, published, List.of(SeatRole.OUTREACH_OFFICER), "brief.published");
+    records.changed(published);
+    audit.record(
+        actor,
+        "brief.published",
+        KIND,
+        published.id,
+        published.edition == 1
+            ? published.number
+            : published.number + " edition " + published.edition);
   }
 
   /** The name in addresses of a brief that the actor may see. */
   @Transactional(readOnly = true)
   public String slug(Actor actor, UUID id) {
-    return one(actor, id).slug;
+    return records.one(actor, id).slug;
   }
 
   /** The brief as the actor may see it in the workspace. */
   @Transactional(readOnly = true)
   public BriefPage page(Actor actor, String slug) {
-    Brief brief =
-        briefs
-            .findBySlug(slug)
-            .filter(b -> BriefAccess.text(b.bodyId, b.state).admit(actor))
-            .orElseThrow(() -> new NotFoundException("brief " + slug));
+    Brief brief = records.one(actor, slug);
     boolean writes = BriefAccess.mayWrite(actor, brief.bodyId);
+    boolean clears = BriefAccess.mayClear(actor, brief.bodyId);
+    boolean publishes = BriefAccess.mayPublish(actor);
+    boolean published = brief.state == BriefState.PUBLISHED;
     return new BriefPage(
         brief.id,
         brief.slug,
@@ -180,14 +210,45 @@ public class Briefs {
         brief.bodyId,
         brief.state,
         brief.publishedOn,
+        brief.edition,
+        readable(actor, brief.editionOf).map(b -> b.slug).orElse(null),
+        readable(actor, brief.nextId).map(b -> b.slug).orElse(null),
         brief.state == BriefState.DRAFT
             ? returns.findFirstByBriefIdOrderByIdDesc(brief.id).map(r -> r.reason).orElse(null)
             : null,
+        BriefEnding.of(brief, this::open),
         brief.draft(),
-        writes && brief.state == BriefState.DRAFT,
-        BriefAccess.mayClear(actor, brief.bodyId) && brief.state == BriefState.GROUP_REVIEW,
-        BriefAccess.mayPublish(actor) && brief.state == BriefState.CLEARED,
+        brief.translations.stream()
+            .filter(t -> BriefAccess.text(brief.bodyId, t.state).admit(actor))
+            .map(
+                t ->
+                    new BriefPage.InLanguage(
+                        t.language,
+                        t.state,
+                        t.title,
+                        published ? t.slug : null,
+                        writes && t.state == BriefState.DRAFT,
+                        published && clears && t.state == BriefState.GROUP_REVIEW,
+                        published && publishes && t.state == BriefState.CLEARED))
+            .toList(),
+        new BriefPage.May(
+            writes && brief.state == BriefState.DRAFT,
+            clears && brief.state == BriefState.GROUP_REVIEW,
+            publishes && brief.state == BriefState.CLEARED,
+            writes && (published || brief.state == BriefState.DRAFT),
+            writes && published && brief.nextId == null,
+            BriefAccess.mayEnd(actor) && brief.state.isOpen()),
         brief.revision);
+  }
+
+  private Optional<Brief> readable(Actor actor, @Nullable UUID id) {
+    return Optional.ofNullable(id)
+        .flatMap(briefs::findById)
+        .filter(b -> BriefAccess.text(b.bodyId, b.state).admit(actor));
+  }
+
+  private Optional<Brief> open(UUID id) {
+    return briefs.findById(id).filter(b -> b.state.isOpen());
   }
 
   /** Briefs the actor may see, newest first; in one query. */
@@ -213,14 +274,40 @@ public class Briefs {
 
   List<BriefListLine> inState(Actor actor, BriefState state) {
     return lines(actor, " and p.state = '" + state.name() + "'", 0, 200).stream()
-        .filter(line -> actsOn(actor, line, state))
+        .filter(line -> actsOn(actor, line.body(), state))
         .toList();
   }
 
-  private static boolean actsOn(Actor actor, BriefListLine line, BriefState state) {
+  /** A translation of a published brief that waits for a step of its own. */
+  record TranslationLine(
+      UUID id, String slug, String language, String title, UUID body, String group) {}
+
+  List<TranslationLine> translationsInState(Actor actor, BriefState state) {
+    return jdbc
+        .sql(
+            "select t.id, p.slug, t.language, t.title, b.id, b.name from brief_translation t"
+                + " join brief p on p.id = t.brief_id and p.state = 'PUBLISHED'"
+                + " join body b on b.id = p.body_id where t.state = ? order by t.id limit 200")
+        .param(state.name())
+        .query(
+            (rs, n) ->
+                new TranslationLine(
+                    Uuids.of(rs.getBytes(1)),
+                    rs.getString(2),
+                    rs.getString(3),
+                    rs.getString(4),
+                    Uuids.of(rs.getBytes(5)),
+                    rs.getString(6)))
+        .list()
+        .stream()
+        .filter(line -> actsOn(actor, line.body(), state))
+        .toList();
+  }
+
+  private static boolean actsOn(Actor actor, UUID body, BriefState state) {
     return state == BriefState.CLEARED
         ? BriefAccess.mayPublish(actor)
-        : BriefAccess.mayClear(actor, line.body());
+        : BriefAccess.mayClear(actor, body);
   }
 
   private List<BriefListLine> lines(Actor actor, String and, int offset, int limit) {
@@ -245,116 +332,5 @@ public class Briefs {
                     Uuids.of(rs.getBytes(5)),
                     rs.getString(6)))
         .list();
-  }
-
-  @Transactional(readOnly = true)
-  public Optional<PublishedBrief> published(Actor actor, String slug) {
-    return briefs
-        .findBySlug(slug)
-        .filter(b -> b.state == BriefState.PUBLISHED)
-        .map(Brief::published);
-  }
-
-  @Transactional(readOnly = true)
-  Optional<PublishedBrief> published(UUID id) {
-    return briefs.findById(id).filter(b -> b.state == BriefState.PUBLISHED).map(Brief::published);
-  }
-
-  @Transactional(readOnly = true)
-  Optional<BriefPage> loaded(UUID id) {
-    return briefs
-        .findById(id)
-        .map(
-            b ->
-                new BriefPage(
-                    b.id,
-                    b.slug,
-                    b.number,
-                    b.bodyId,
-                    b.state,
-                    b.publishedOn,
-                    null,
-                    b.draft(),
-                    false,
-                    false,
-                    false,
-                    b.revision));
-  }
-
-  /** Published briefs, newest first; at most {@code limit} from {@code offset}. */
-  public List<BriefLine> newest(int offset, int limit) {
-    return jdbc.sql(
-            "select slug, number, title, summary, language, published_on from brief"
-                + " where state = 'PUBLISHED' order by published_on desc, number desc"
-                + " limit ? offset ?")
-        .params(limit, offset)
-        .query(
-            (rs, n) ->
-                new BriefLine(
-                    rs.getString(1),
-                    rs.getString(2),
-                    rs.getString(3),
-                    rs.getString(4),
-                    rs.getString(5),
-                    rs.getObject(6, LocalDate.class)))
-        .list();
-  }
-
-  private Brief one(Actor actor, UUID id) {
-    return briefs
-        .findById(id)
-        .filter(b -> actor.isSystem() || BriefAccess.text(b.bodyId, b.state).admit(actor))
-        .orElseThrow(() -> new NotFoundException("brief " + id));
-  }
-
-  private static void allow(boolean allowed, String otherwise) {
-    if (!allowed) {
-      throw new DomainException(otherwise);
-    }
-  }
-
-  private void tell(Actor actor, Brief brief, SeatRole role, String kind, Object... more) {
-    for (Seat seat : bodies.seats(brief.bodyId)) {
-      if (seat.role() == role) {
-        tell(actor, brief, seat.person(), kind, more);
-      }
-    }
-  }
-
-  private void tell(Actor actor, Brief brief, UUID person, String kind, Object... more) {
-    // What the program itself brings in from the past is no news to anyone.
-    if (!actor.isSystem() && !actor.is(person)) {
-      List<Object> arguments = new ArrayList<>(List.of(brief.title));
-      arguments.addAll(List.of(more));
-      outbox.send(new MailDraft(person, kind, path(brief), arguments).about(KIND, brief.id));
-    }
-  }
-
-  private static String path(Brief brief) {
-    return "/workspace/briefs/" + brief.slug;
-  }
-
-  /** What follows every command, in its transaction: readers, search log, audit line. */
-  private void changed(Actor actor, Brief brief, String action, @Nullable String detail) {
-    briefs.flush();
-    readers.write(brief.id, BriefAccess.TEXT, BriefAccess.text(brief.bodyId, brief.state));
-    search.changed(KIND, brief.id);
-    audit.record(actor, action, KIND, brief.id, detail);
-  }
-
-  private String freeSlug(String title) {
-    String plain =
-        Normalizer.normalize(title, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-|-$", "");
-    String base = plain.isEmpty() ? "brief" : plain.substring(0, Math.min(plain.length(), 90));
-    String slug = base;
-    // The workspace writes new briefs under the word "new".
-    for (int n = 2; slug.equals("new") || briefs.existsBySlug(slug); n++) {
-      slug = base + "-" + n;
-    }
-    return slug;
   }
 }

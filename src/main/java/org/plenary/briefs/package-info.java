@@ -11,7 +11,9 @@
       "people",
       "bodies",
       "papers",
-      "papers :: ui"
+      "papers :: ui",
+      "citation",
+      "print"
     })
 @NullMarked
 package org.plenary.briefs;

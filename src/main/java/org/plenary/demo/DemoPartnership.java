@@ -17,7 +17,11 @@ import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
 import org.plenary.bodies.FirstConfiguration;
 import org.plenary.briefs.BriefDraft;
+import org.plenary.briefs.BriefTranslation;
+import org.plenary.briefs.BriefTranslations;
 import org.plenary.briefs.Briefs;
+import org.plenary.briefs.PolicyOptions;
+import org.plenary.briefs.PublicBriefs;
 import org.plenary.files.FileStore;
 import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
@@ -59,6 +63,9 @@ class DemoPartnership extends BeforeOpening {
   private final People people;
   private final Papers papers;
   private final Briefs briefs;
+  private final BriefTranslations translations;
+  private final PublicBriefs library;
+  private final PolicyOptions menu;
   private final FileStore files;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -72,6 +79,9 @@ class DemoPartnership extends BeforeOpening {
       People people,
       Papers papers,
       Briefs briefs,
+      BriefTranslations translations,
+      PublicBriefs library,
+      PolicyOptions menu,
       FileStore files,
       TransactionTemplate transaction,
       Clock clock,
@@ -84,6 +94,9 @@ class DemoPartnership extends BeforeOpening {
     this.people = people;
     this.papers = papers;
     this.briefs = briefs;
+    this.translations = translations;
+    this.library = library;
+    this.menu = menu;
     this.files = files;
     this.transaction = transaction;
     this.clock = clock;
@@ -129,9 +142,13 @@ class DemoPartnership extends BeforeOpening {
       String audience,
       List<String> keyMessages,
       String body,
-      List<BriefDraft.Option> options,
+      List<SampleOption> options,
       List<BriefDraft.Example> examples,
-      List<String> sources) {}
+      List<String> sources,
+      @Nullable List<BriefTranslation> translations) {}
+
+  record SampleOption(
+      String what, String who, String evidence, @Nullable String agreement, String cost) {}
 
   @Override
   protected void work() throws IOException {
@@ -229,7 +246,16 @@ class DemoPartnership extends BeforeOpening {
                 b.audience(),
                 b.keyMessages(),
                 b.body(),
-                b.options(),
+                b.options().stream()
+                    .map(
+                        o ->
+                            new BriefDraft.Option(
+                                o.what(),
+                                o.who(),
+                                o.evidence(),
+                                Objects.requireNonNullElse(o.agreement(), "medium"),
+                                o.cost()))
+                    .toList(),
                 b.examples(),
                 b.sources().stream()
                     .map(key -> new BriefDraft.Source(Objects.requireNonNull(paperIds.get(key)), 1))
@@ -237,11 +263,21 @@ class DemoPartnership extends BeforeOpening {
                 b.language(),
                 b.themes(),
                 b.countries()));
+    Objects.requireNonNullElse(b.translations(), List.<BriefTranslation>of())
+        .forEach(words -> translations.translate(Actor.SYSTEM, id, words));
     briefs.hand(Actor.SYSTEM, id);
     briefs.clear(Actor.SYSTEM, id);
     LocalDate published = b.published();
     if (published != null) {
       briefs.publish(Actor.SYSTEM, id, published);
+      library
+          .published(Actor.PUBLIC, briefs.slug(Actor.SYSTEM, id))
+          .orElseThrow()
+          .content()
+          .options()
+          .stream()
+          .filter(option -> !option.evidence().equals("limited"))
+          .forEach(option -> menu.putOnMenu(Actor.SYSTEM, Objects.requireNonNull(option.record())));
     }
   }
 }

@@ -105,7 +105,9 @@ final class MediaTypes {
         unpacked += Math.max(0, entry.getSize());
         count++;
         boolean outside =
-            name.startsWith("/") || name.matches("[A-Za-z]:.*") || ("/" + name + "/").contains("/../");
+            name.startsWith("/")
+                || name.matches("[A-Za-z]:.*")
+                || ("/" + name + "/").contains("/../");
         if (outside
             || count > MOST_ENTRIES
             || unpacked > MOST_UNPACKED

@@ -17,6 +17,11 @@ class BaseUrl {
     return url + path;
   }
 
+  /** Whether the site is reached from this machine alone, as when it is tried. */
+  boolean isLocal() {
+    return host().equals("localhost") || host().equals("127.0.0.1");
+  }
+
   String host() {
     String host = URI.create(url).getHost();
     return host == null ? "localhost" : host;

@@ -25,6 +25,7 @@ public class Outbox {
   // let a borrowed session set another password.
   private static final String MINE =
       " from mail where recipient_id = ? and kind <> 'digest' and kind not like 'link.%'";
+  private static final String LINK = "link.";
   private static final String COLUMNS =
       "select id, created_at, subject, body, why, path, read_at" + MINE;
   private final JdbcClient jdbc;
@@ -34,6 +35,7 @@ public class Outbox {
   private final MailChoices choices;
   private final MailServer server;
   private final BaseUrl site;
+  private final AddressBook addresses;
   private final Clock clock;
 
   Outbox(
@@ -44,6 +46,7 @@ public class Outbox {
       MailChoices choices,
       MailServer server,
       BaseUrl site,
+      AddressBook addresses,
       Clock clock) {
     this.jdbc = jdbc;
     this.texts = texts;
@@ -52,6 +55,7 @@ public class Outbox {
     this.choices = choices;
     this.server = server;
     this.site = site;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
@@ -77,6 +81,21 @@ public class Outbox {
         .param(about == null ? null : Uuids.bytes(about.id()))
         .update();
     deliveries.add(id, state(draft), site.host());
+    if (draft.kind().startsWith(LINK) && !server.isConfigured() && site.isLocal()) {
+      sayHere(draft);
+    }
+  }
+
+  /**
+   * Says on the terminal what would go by mail and stands in no inbox: whoever tries the house by
+   * themself could open no account else. Never where others reach it, for the link is a secret.
+   */
+  private void sayHere(MailDraft draft) {
+    AddressBook.Entry to = addresses.entries(List.of(draft.recipient())).get(draft.recipient());
+    if (to != null) {
+      System.out.println(
+          text("mail.here", new Object[] {to.email(), site.of(draft.path())}));
+    }
   }
 
   private DeliveryState state(MailDraft draft) {

@@ -231,7 +231,8 @@ public class Oversight {
     return new OutboxLine(
         row.id(),
         person == null ? "" : person.name(),
-        texts.getMessage("mail." + row.kind() + ".name", null, row.kind(), Locale.ENGLISH),
+        String.valueOf(
+            texts.getMessage("mail." + row.kind() + ".name", null, row.kind(), Locale.ENGLISH)),
         row.state(),
         row.attempts(),
         row.written(),

@@ -484,29 +484,4 @@ class Paper {
       return number;
     }
   }
-
-  /** A further file of a version. */
-  @Embeddable
-  @NullUnmarked
-  static class Supplement {
-    int version;
-    int number;
-
-    @Column(columnDefinition = "char(64)")
-    String sha256;
-
-    String label;
-    String fileName;
-    Instant uploadedAt;
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Supplement that && version == that.version && number == that.number;
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(version, number);
-    }
-  }
 }

@@ -119,6 +119,24 @@ public class PaperLists {
         .list();
   }
 
+  /** How those of the papers stand that were ever published: what everyone may know; one query. */
+  public Map<UUID, PaperStanding> standings(Actor actor, Collection<UUID> papers) {
+    Map<UUID, PaperStanding> standings = new HashMap<>();
+    if (!papers.isEmpty()) {
+      jdbc.sql(
+              "select id, reference, published_version, state from paper"
+                  + " where published_version is not null and id in (:papers)")
+          .param("papers", papers.stream().map(Uuids::bytes).toList())
+          .query(
+              rs -> {
+                UUID id = Uuids.of(rs.getBytes(1));
+                boolean published = rs.getString(4).equals(PaperState.PUBLISHED.name());
+                standings.put(id, new PaperStanding(id, rs.getString(2), rs.getInt(3), published));
+              });
+    }
+    return standings;
+  }
+
   /** Accepted papers that wait for the secretariat to publish them; none for anyone else. */
   public List<PaperLine> toPublish(Actor actor) {
     if (!actor.holds(Terms.SECRETARIAT)) {

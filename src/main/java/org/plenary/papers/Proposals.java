@@ -70,8 +70,7 @@ final class Proposals {
     return Math.min(blocks.size(), 6);
   }
 
-  private static String title(
-      List<OpeningBlock> before, List<OpeningBlock> all, String fileName) {
+  private static String title(List<OpeningBlock> before, List<OpeningBlock> all, String fileName) {
     Optional<OpeningBlock> marked = before.stream().filter(b -> b.kind() == Kind.TITLE).findFirst();
     if (marked.isPresent()) {
       return asTitle(marked.get().text());

@@ -161,7 +161,7 @@ public class Supplements {
   }
 
   /** Those that the actor is given, of a version that they may read. */
-  private Stream<Paper.Supplement> shown(Actor actor, Paper paper, int version) {
+  private Stream<Supplement> shown(Actor actor, Paper paper, int version) {
     boolean named = PaperAccess.names(paper.facts()).admit(actor);
     return paper.supplements(version).stream()
         .filter(
@@ -185,7 +185,7 @@ public class Supplements {
     return of;
   }
 
-  private static Paper.Supplement unsent(Paper of, int number) {
+  private static Supplement unsent(Paper of, int number) {
     return of.unsentSupplement(number)
         .orElseThrow(() -> new NotFoundException("supplement " + number + " of " + of.id));
   }

@@ -19,8 +19,7 @@ public class Withdrawals {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Withdrawals(
-      PaperRecords records, Audit audit, ApplicationEventPublisher events, Clock clock) {
+  Withdrawals(PaperRecords records, Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.records = records;
     this.audit = audit;
     this.events = events;

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "kernel", "ui", "files", "audit", "search", "mail", "desk", "people", "bodies"
+      "kernel",
+      "ui",
+      "files",
+      "audit",
+      "search",
+      "mail",
+      "desk",
+      "citation",
+      "people",
+      "bodies"
     })
 @NullMarked
 package org.plenary.papers;

@@ -50,7 +50,8 @@ class CaseMailReaders implements MailReaders {
       return Set.of();
     }
     List<Row> rows =
-        jdbc.sql("select id, paper_id, body_id, handling_editor from review_case where id in (:ids)")
+        jdbc.sql(
+                "select id, paper_id, body_id, handling_editor from review_case where id in (:ids)")
             .param("ids", ids.stream().map(Uuids::bytes).toList())
             .query(
                 (rs, n) ->
@@ -61,8 +62,7 @@ class CaseMailReaders implements MailReaders {
                             Uuids.of(rs.getBytes(3)),
                             rs.getBytes(4) == null ? null : Uuids.of(rs.getBytes(4)))))
             .list();
-    Map<UUID, ReviewAccess.Facts> facts =
-        files.facts(rows.stream().map(Row::ruled).toList());
+    Map<UUID, ReviewAccess.Facts> facts = files.facts(rows.stream().map(Row::ruled).toList());
     return rows.stream()
         .filter(row -> rule.test(Objects.requireNonNull(facts.get(row.ruled().paper()))))
         .map(Row::id)

@@ -161,7 +161,12 @@ public class Cases {
     files.tell(files.handlers(file), "review.withdrawn", file, of.title, of.reference, reason);
     if (accepted) {
       files.tell(
-          files.secretariat(file), "review.withdrawnAccepted", file, of.title, of.reference, reason);
+          files.secretariat(file),
+          "review.withdrawnAccepted",
+          file,
+          of.title,
+          of.reference,
+          reason);
     }
     for (Assignment assignment : assignments.findByCaseIdOrderById(of.id)) {
       if (assignment.round == of.round

@@ -184,7 +184,8 @@ public class Deadlines {
   private void tell(Assignment assignment, String kind, LocalDate due) {
     File file = files.open(assignment.caseId);
     files.tell(
-        file, assignment.personId,
+        file,
+        assignment.personId,
         kind,
         "/workspace/reviews/" + assignment.id,
         file.of().title,

@@ -72,29 +72,39 @@ class MainJobIT {
     try (Desk author = Desk.of(browser, jar, "author")) {
       author.look("desk-empty");
       author.press("Submit a paper");
-      author.fill("Title", "A title that is left behind");
-      author.page.getByText("Briefs").first().click();
-      author.press("Stay here");
-      author.page.getByText("Briefs").first().click();
-      author.press("Leave without saving");
-      assertThat(author.heading("Briefs")).isVisible();
-      author.page.getByText("My desk").first().click();
-      author.press("Submit a paper");
       author.press("Submit paper");
       author.sees("Still missing: Title, Abstract, Group, Themes, File.");
       author.look("submit-missing");
       author.fill("Title", TITLE);
+      author.sees(Pattern.compile("Saved \\d\\d:\\d\\d"));
+      // What is left is found again; no question is asked.
+      author.page.getByText("Briefs").first().click();
+      assertThat(author.heading("Briefs")).isVisible();
+      author.page.getByText("Papers").first().click();
+      author.page.getByText(TITLE).click();
+      assertThat(author.page.getByLabel("Title").and(author.page.locator("input")).first())
+          .hasValue(TITLE);
       author.fill("Abstract", "A trial of what movement does to one district, and who gains.");
       author.select("Group", "Remittances and household finance");
       author.choose("Themes", "Remittances");
       author.choose("Countries", "Pakistan");
-      author.page.locator("vaadin-upload input[type=file]").setInputFiles(Seeds.file(Seeds.FIRST));
+      author
+          .page
+          .locator("vaadin-upload input[type=file]")
+          .first()
+          .setInputFiles(Seeds.file(Seeds.FIRST));
       author.sees(Pattern.compile("paragraphs of text"));
+      // What the file says of itself is offered, and nothing typed is overwritten.
+      author.sees("The file says:");
+      author.sees("Everything is there.");
       author.look("submit");
       author.press("Submit paper");
+      author.sees(Pattern.compile("Mail goes to Amara Diallo-Finch"));
+      author.confirm("Submit paper");
       assertThat(author.heading(TITLE)).isVisible();
       author.page.waitForURL(Pattern.compile("/papers/REM-"));
       String url = author.page.url();
+      author.sees(Pattern.compile("We have your paper. Its reference is REM-"));
       author.sees("At the desk of the group’s chair, who invites reviewers or decides at once.");
       author.look("paper-author");
       return url.substring(url.lastIndexOf('/') + 1);
@@ -306,8 +316,15 @@ class MainJobIT {
         author.sees((i + 1) + " of 2 comments answered");
       }
       author.look("revise");
-      author.page.locator("vaadin-upload input[type=file]").setInputFiles(Seeds.file(Seeds.SECOND));
+      author
+          .page
+          .locator("vaadin-upload input[type=file]")
+          .first()
+          .setInputFiles(Seeds.file(Seeds.SECOND));
       author.sees("Version 2 is uploaded and waits to be sent.");
+      author.press("Send new version");
+      author.sees("Not sent: say what changed in this version.");
+      author.fill("What changed", "The provisional figure is gone.");
       author.press("Send new version");
       author.confirm("Send new version");
       author.sees("In review, round 2.");

@@ -13,7 +13,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +89,7 @@ class MailTest {
     server = server(mailbox.getSmtp().getPort());
     deliveries = new Deliveries(jdbc, clock);
     choices = new MailChoices(jdbc, topics, addresses, server, audit);
-    outbox = new Outbox(jdbc, texts, audit, deliveries, choices, server, site, clock);
+    outbox = new Outbox(jdbc, texts, audit, deliveries, choices, server, site, addresses, clock);
     postman = postman(server);
     someone = register("Someone");
   }
@@ -224,6 +227,36 @@ class MailTest {
   }
 
   @Test
+  void aRecipientWhomTheServerRefusesIsGivenUpButNotOneItPutsOff() throws Exception {
+    for (String answer : List.of("550 5.1.1 no such user", "451 4.7.1 come back later")) {
+      UUID id = write(someone, "brief.handed", "/workspace/briefs/x", "A brief");
+      try (ServerSocket refusing = new ServerSocket(0)) {
+        Thread.ofVirtual().start(() -> answer(refusing, answer));
+        assertThat(postman(server(refusing.getLocalPort())).work()).isZero();
+      }
+      boolean forGood = answer.startsWith("5");
+      assertThat(state(id)).isEqualTo(forGood ? DeliveryState.FAILED : DeliveryState.WAITING);
+      assertThat(failure(id)).contains(answer.substring(4));
+    }
+  }
+
+  /** A mail server that says this of every recipient. */
+  private static void answer(ServerSocket server, String toRecipient) {
+    try (var socket = server.accept();
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+        var out = new OutputStreamWriter(socket.getOutputStream())) {
+      out.write("220 here\r\n");
+      out.flush();
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        out.write((line.startsWith("RCPT") ? toRecipient : "250 fine") + "\r\n");
+        out.flush();
+      }
+    } catch (java.io.IOException e) {
+      // The other side is gone.
+    }
+  }
+
+  @Test
   void newsComeInOneMailAtSevenAndOnlyWhatIsUnread() throws Exception {
     ZoneId zone = ZoneId.of("Asia/Tashkent");
     ZonedDateTime evening = LocalDate.of(2026, 3, 4).atTime(18, 0).atZone(zone);
@@ -282,7 +315,7 @@ class MailTest {
         .as("who needs the link waits for it")
         .isEqualTo(DeliveryState.WAITING);
     MailServer none = new MailServer("", "", "", "", "", texts);
-    Outbox silent = new Outbox(jdbc, texts, audit, deliveries, choices, none, site, clock);
+    Outbox silent = new Outbox(jdbc, texts, audit, deliveries, choices, none, site, addresses, clock);
     assertThat(state(write(silent, someone, "brief.handed", path, null, "B")))
         .as("without a mail server it is in the inbox")
         .isEqualTo(DeliveryState.NONE);

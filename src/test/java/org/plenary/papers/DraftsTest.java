@@ -73,8 +73,7 @@ class DraftsTest {
     assertThat(drafts.page(author, id).draft()).isEqualTo(everything);
     assertThat(drafts.save(author, id, everything, now)).as("the same again").isEqualTo(now);
     assertThat(drafts.page(author, id).draft().lacks(false))
-        .containsExactly(
-            Lack.AUTHORS, Lack.FILE, Lack.TITLE_LONG, Lack.ABSTRACT_LONG, Lack.ORCID);
+        .containsExactly(Lack.AUTHORS, Lack.FILE, Lack.TITLE_LONG, Lack.ABSTRACT_LONG, Lack.ORCID);
     refused("paper.submit.missing", () -> papers.submit(author, id));
     assertThat(drafts.page(author, id).reference()).isEmpty();
   }
@@ -156,8 +155,7 @@ class DraftsTest {
 
   @Test
   void aDormantGroupTakesNoDraft() {
-    UUID dormant =
-        bodies.groups().stream().filter(g -> !g.active()).findFirst().orElseThrow().id();
+    UUID dormant = bodies.groups().stream().filter(g -> !g.active()).findFirst().orElseThrow().id();
     UUID id = drafts.start(author, draft("For nobody", List.of()));
     long seen = drafts.page(author, id).revision();
     refused(

@@ -73,7 +73,8 @@ class ProposalsTest {
   void otherLanguagesAndStylesAreRead() {
     assertThat(of(block(0, "paper-final_2"), title("Le titre"), block(0, "Résumé : Un texte.")))
         .isEqualTo(new Proposal("Le titre", "Un texte.", List.of()));
-    assertThat(of(block(0, "عنوان الورقة"), head(0, "ملخص"), block(0, "نص قصير."), head(0, "مقدمة")))
+    assertThat(
+            of(block(0, "عنوان الورقة"), head(0, "ملخص"), block(0, "نص قصير."), head(0, "مقدمة")))
         .isEqualTo(new Proposal("عنوان الورقة", "نص قصير.", List.of()));
   }
 

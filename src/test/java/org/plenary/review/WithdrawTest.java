@@ -69,7 +69,10 @@ class WithdrawTest {
     String title = "Withdrawn in the midst of its review";
     UUID paper = submitted(title);
     UUID id = opened(paper);
-    inviting.invite(chair, id, InviteDraft.plain(List.of(first.id(), second.id()), LocalDate.now().plusDays(9)));
+    inviting.invite(
+        chair,
+        id,
+        InviteDraft.plain(List.of(first.id(), second.id()), LocalDate.now().plusDays(9)));
     String unanswered = token(second);
     invitations.accept(Actor.PUBLIC, token(first));
     UUID one = taskOf(first, "review.write");
@@ -111,7 +114,11 @@ class WithdrawTest {
     refused("review.withdrawn", () -> candidates.of(chair, id));
     refused(
         "review.withdrawn",
-        () -> inviting.invite(chair, id, InviteDraft.plain(List.of(cast.id("member2")), LocalDate.now().plusDays(9))));
+        () ->
+            inviting.invite(
+                chair,
+                id,
+                InviteDraft.plain(List.of(cast.id("member2")), LocalDate.now().plusDays(9))));
     refused("review.withdrawn", () -> cases.resubmit(author, id));
     refused("review.withdrawn", () -> comments.close(cast.actor("editor"), comment, "x", 1));
     refused("review.answer.state", () -> invitations.accept(Actor.PUBLIC, unanswered));

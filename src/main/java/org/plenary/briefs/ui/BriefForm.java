@@ -37,9 +37,12 @@ class BriefForm extends Div {
   private final OptionsField options = new OptionsField();
   private final ExamplesField examples = new ExamplesField();
   private final SourcesField sources;
+  private final AttachmentsField attachments;
   private final transient List<Theme> allThemes;
 
-  BriefForm(List<Body> groups, List<Theme> allThemes, SourcePapers papers) {
+  BriefForm(
+      List<Body> groups, List<Theme> allThemes, SourcePapers papers, AttachmentsField attachments) {
+    this.attachments = attachments;
     this.allThemes = allThemes;
     addClassName("brief-form");
     sources = new SourcesField(papers);
@@ -73,7 +76,7 @@ class BriefForm extends Div {
     for (HasValidation field : List.of(group, title, summary, themes, body.text)) {
       field.setErrorMessage(getTranslation("brief.field.missing"));
     }
-    add(layout(), messages, body, options, examples, sources);
+    add(layout(), messages, body, options, examples, sources, attachments);
   }
 
   private FormLayout layout() {
@@ -113,6 +116,7 @@ class BriefForm extends Div {
     examples.setValue(draft.examples());
     sources.setValue(draft.sources());
     sources.atLeast(1);
+    attachments.setValue(draft.attachments());
   }
 
   private void about(String spoken, List<String> themeCodes, List<String> countryCodes) {
@@ -168,7 +172,8 @@ class BriefForm extends Div {
         sources.getValue(),
         language.getValue(),
         themes.getValue().stream().map(Theme::code).toList(),
-        List.copyOf(countries.getValue()));
+        List.copyOf(countries.getValue()),
+        attachments.getValue());
   }
 
   /** Marks what a chair would miss. */

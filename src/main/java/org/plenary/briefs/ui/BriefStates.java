@@ -12,9 +12,11 @@ final class BriefStates {
   static Span pill(BriefState state) {
     Tone tone =
         switch (state) {
-          case DRAFT -> Tone.PLAIN;
+          case DRAFT, EARLIER -> Tone.PLAIN;
           case GROUP_REVIEW, CLEARED -> Tone.CALM;
           case PUBLISHED -> Tone.GOOD;
+          case SUPERSEDED -> Tone.WARN;
+          case RETRACTED, WITHDRAWN -> Tone.BAD;
         };
     Span pill = Parts.pill("", tone);
     pill.setText(pill.getTranslation("briefState." + state));

@@ -2,37 +2,34 @@ package org.plenary.briefs.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plenary.bodies.Actors;
-import org.plenary.bodies.Bodies;
-import org.plenary.bodies.BodyKind;
-import org.plenary.bodies.Seat;
+import org.plenary.briefs.BriefEditions;
 import org.plenary.briefs.BriefPage;
 import org.plenary.briefs.Briefs;
-import org.plenary.kernel.SeatRole;
-import org.plenary.people.People;
-import org.plenary.people.Person;
 import org.plenary.ui.Parts;
 
 /** What may be done with a brief; each step says first what follows from it. */
 @org.springframework.stereotype.Component
 class BriefSteps {
   private final Briefs briefs;
-  private final Bodies bodies;
-  private final People people;
+  private final BriefEditions editions;
+  private final BriefEndings endings;
+  private final BriefMails mails;
   private final Actors actors;
 
-  BriefSteps(Briefs briefs, Bodies bodies, People people, Actors actors) {
+  BriefSteps(
+      Briefs briefs,
+      BriefEditions editions,
+      BriefEndings endings,
+      BriefMails mails,
+      Actors actors) {
     this.briefs = briefs;
-    this.bodies = bodies;
-    this.people = people;
+    this.editions = editions;
+    this.endings = endings;
+    this.mails = mails;
     this.actors = actors;
   }
 
@@ -42,30 +39,44 @@ class BriefSteps {
    */
   Component[] buttons(BriefPage brief, long open, Runnable after) {
     List<Component> buttons = new ArrayList<>();
-    if (brief.mayWrite()) {
+    if (brief.may().write()) {
       buttons.add(
           Parts.primary(
               text("brief.edit"),
               () -> UI.getCurrent().navigate(WriteBriefView.class, brief.slug())));
     }
-    if (brief.mayClear()) {
+    if (brief.may().clear()) {
       buttons.add(Parts.primary(text("brief.clear"), () -> askToClear(brief, after)));
       buttons.add(Parts.button(text("brief.giveBack"), () -> askWhy(brief, after)));
     }
-    if (brief.mayPublish()) {
+    if (brief.may().publish()) {
       buttons.add(Parts.primary(text("brief.publish"), () -> askToPublish(brief, open, after)));
+    }
+    if (brief.may().edition()) {
+      buttons.add(Parts.button(text("brief.edition.start"), () -> askToUpdate(brief)));
+    }
+    if (brief.may().end()) {
+      buttons.add(endings.menu(brief, after));
     }
     return buttons.toArray(Component[]::new);
   }
 
+  private void askToUpdate(BriefPage brief) {
+    int next = brief.edition() + 1;
+    Parts.ask(
+        text("brief.edition.start.ask", next),
+        text("brief.edition.start.means"),
+        text("brief.edition.start.do", next),
+        () -> {
+          UUID id = editions.start(actors.current(), brief.id());
+          UI.getCurrent().navigate(WriteBriefView.class, briefs.slug(actors.current(), id));
+        });
+  }
+
   private void askToClear(BriefPage brief, Runnable after) {
-    String mail =
-        mail(
-            bodies.byKind(BodyKind.SECRETARIAT).stream()
-                .flatMap(body -> bodies.seats(body.id()).stream()));
     ask(
         "brief.clear",
-        text("brief.clear.means") + " " + mail,
+        text("brief.clear.means") + " " + mails.toTheSecretariat(),
         () -> {
           briefs.clear(actors.current(), brief.id());
           Parts.done(text("brief.clear.done"));
@@ -77,7 +88,7 @@ class BriefSteps {
     String sources = open == 0 ? "" : " " + text("brief.publish.open", open);
     ask(
         "brief.publish",
-        text("brief.publish.means") + sources + " " + mail(outreach(brief.body())),
+        text("brief.publish.means") + sources + " " + mails.toTheWriters(brief.body()),
         () -> {
           briefs.publish(actors.current(), brief.id());
           Parts.done(text("brief.publish.done"));
@@ -90,53 +101,18 @@ class BriefSteps {
   }
 
   private void askWhy(BriefPage brief, Runnable after) {
-    Dialog dialog = new Dialog(text("brief.giveBack.ask"));
-    dialog.setWidth("36rem");
-    TextArea reason = new TextArea(text("brief.giveBack.reason"));
-    reason.setRequiredIndicatorVisible(true);
-    reason.setErrorMessage(text("brief.giveBack.missing"));
-    reason.setMaxLength(2_000);
-    reason.setMinRows(4);
-    dialog.add(
-        Parts.div(
-            "dialog-body",
-            new Span(text("brief.giveBack.means") + " " + mail(outreach(brief.body()))),
-            reason));
-    dialog
-        .getFooter()
-        .add(
-            Parts.button(text("dialog.cancel"), dialog::close),
-            Parts.primary(
-                text("brief.giveBack.do"),
-                () -> {
-                  if (reason.getValue().isBlank()) {
-                    reason.setInvalid(true);
-                    reason.focus();
-                    return;
-                  }
-                  dialog.close();
-                  briefs.giveBack(actors.current(), brief.id(), reason.getValue().strip());
-                  Parts.done(text("brief.giveBack.done"));
-                  after.run();
-                }));
-    dialog.open();
-    reason.focus();
-  }
-
-  private Stream<Seat> outreach(UUID body) {
-    return bodies.seats(body).stream().filter(seat -> seat.role() == SeatRole.OUTREACH_OFFICER);
-  }
-
-  /** Who gets mail; whoever acts gets none. */
-  private String mail(Stream<Seat> seats) {
-    UUID me = actors.current().id();
-    List<UUID> ids = seats.map(Seat::person).filter(id -> !id.equals(me)).distinct().toList();
-    String names =
-        people.byIds(ids).values().stream()
-            .map(Person::name)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? text("brief.mail.none") : text("brief.mail", names);
+    new ReasonDialog(
+            text("brief.giveBack.ask"),
+            text("brief.giveBack.means") + " " + mails.toTheWriters(brief.body()),
+            text("brief.giveBack.reason"),
+            text("brief.giveBack.missing"),
+            text("brief.giveBack.do"),
+            reason -> {
+              briefs.giveBack(actors.current(), brief.id(), reason);
+              Parts.done(text("brief.giveBack.done"));
+              after.run();
+            })
+        .ask();
   }
 
   private static String text(String key, Object... arguments) {

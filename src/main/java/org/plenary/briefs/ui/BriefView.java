@@ -1,12 +1,10 @@
 package org.plenary.briefs.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -15,19 +13,23 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plenary.bodies.Actors;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Theme;
 import org.plenary.briefs.BriefDraft;
+import org.plenary.briefs.BriefEnding;
 import org.plenary.briefs.BriefPage;
-import org.plenary.briefs.BriefState;
+import org.plenary.briefs.BriefSources;
+import org.plenary.briefs.BriefTranslations;
 import org.plenary.briefs.Briefs;
 import org.plenary.briefs.ui.SourcePapers.SourcePaper;
 import org.plenary.kernel.Actor;
 import org.plenary.papers.PaperLists;
 import org.plenary.papers.Papers;
+import org.plenary.ui.Dates;
 import org.plenary.ui.Labels;
 import org.plenary.ui.Page;
 import org.plenary.ui.Parts;
@@ -36,44 +38,62 @@ import org.plenary.ui.Parts;
 @Route("briefs")
 @PermitAll
 class BriefView extends Page implements HasUrlParameter<String> {
+  /** The parameter that names another language than its own. */
+  static final String IN = "in";
+
   private final transient Briefs briefs;
+  private final transient BriefTranslations translations;
+  private final transient BriefSources sourceNews;
   private final transient Bodies bodies;
   private final transient Papers papers;
   private final transient PaperLists lists;
   private final transient BriefSteps steps;
+  private final transient BriefText text;
+  private final transient BriefLanguages languages;
   private final transient Actors actors;
   private String slug = "";
+  private String language = "";
 
   BriefView(
       Briefs briefs,
+      BriefTranslations translations,
+      BriefSources sourceNews,
       Bodies bodies,
       Papers papers,
       PaperLists lists,
       BriefSteps steps,
+      BriefText text,
+      BriefLanguages languages,
       Actors actors) {
     this.briefs = briefs;
+    this.translations = translations;
+    this.sourceNews = sourceNews;
     this.bodies = bodies;
     this.papers = papers;
     this.lists = lists;
     this.steps = steps;
+    this.text = text;
+    this.languages = languages;
     this.actors = actors;
   }
 
   @Override
   public void setParameter(BeforeEvent event, String of) {
     slug = Slugs.of(event);
+    language = event.getLocation().getQueryParameters().getSingleParameter(IN).orElse("");
     show();
   }
 
   private void show() {
     Actor actor = actors.current();
     BriefPage brief = briefs.page(actor, slug);
-    BriefDraft content = brief.content();
+    BriefDraft content =
+        language.isEmpty() ? brief.content() : translations.inLanguage(actor, brief.id(), language);
     List<Drawn> sources = sources(actor, content);
     long open = sources.stream().filter(source -> !source.paper().published()).count();
     removeAll();
     Div head = head(content.title(), steps.buttons(brief, open, this::show));
-    written(head.getElement().getChild(0), content);
+    BriefText.written(head.getElement().getChild(0), content);
     Span group = new Span(bodies.byId(brief.body()).orElseThrow().name());
     group.addClassNames("small", "muted");
     add(
@@ -82,18 +102,87 @@ class BriefView extends Page implements HasUrlParameter<String> {
             Parts.div("row", BriefStates.pill(brief.state()), group),
             next(brief)));
     returned(brief).ifPresent(this::add);
-    add(Parts.div("with-aside", main(content), aside(content, sources)));
+    edition(brief).ifPresent(this::add);
+    news(actor, brief).ifPresent(this::add);
+    Div aside = aside(content, sources);
+    aside.add(languages.card(brief, this::show));
+    add(Parts.div("with-aside", text.of(brief, content, this::show), aside));
   }
 
   private Component next(BriefPage brief) {
-    if (brief.state() != BriefState.PUBLISHED) {
-      return Parts.line(getTranslation("brief.next." + brief.state()));
+    Component said =
+        Parts.line(getTranslation("brief.next." + brief.state(), String.valueOf(brief.number())));
+    if (!brief.state().isOpen()) {
+      return said;
     }
-    Anchor open = new Anchor("/briefs/" + brief.slug(), getTranslation("brief.public"));
+    String address =
+        brief.translations().stream()
+            .filter(t -> t.language().equals(language))
+            .map(BriefPage.InLanguage::slug)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(brief.slug());
+    Anchor open = new Anchor("/briefs/" + address, getTranslation("brief.public"));
     open.setRouterIgnore(true);
-    Span number = new Span(getTranslation("brief.next.PUBLISHED", String.valueOf(brief.number())));
-    number.addClassNames("small", "muted");
-    return Parts.div("row", number, open);
+    return Parts.div("row", said, open);
+  }
+
+  /** Its other edition, if there is one, and how its public life ended. */
+  private Optional<Component> edition(BriefPage brief) {
+    BriefEnding ending = brief.ending();
+    if (ending != null) {
+      Div notice = Parts.div("notice warn");
+      notice.add(new Span(getTranslation("brief.ended", Dates.day(ending.on()), ending.reason())));
+      BriefEnding.Instead instead = ending.instead();
+      if (instead != null) {
+        notice.add(new Div(new Anchor("briefs/" + instead.slug(), instead.title())));
+      }
+      return Optional.of(notice);
+    }
+    if (brief.editionOf() != null) {
+      return Optional.of(
+          Parts.div(
+              "notice",
+              new Span(getTranslation("brief.edition.of", brief.edition()) + " "),
+              new Anchor("briefs/" + brief.editionOf(), getTranslation("brief.edition.of.open"))));
+    }
+    return Optional.ofNullable(brief.next())
+        .map(
+            next ->
+                Parts.div(
+                    "notice",
+                    new Span(getTranslation("brief.edition.next") + " "),
+                    new Anchor("briefs/" + next, getTranslation("brief.edition.next.open"))));
+  }
+
+  /** What happened to its sources, until its owner has looked. */
+  private Optional<Component> news(Actor actor, BriefPage brief) {
+    List<BriefSources.News> all = sourceNews.news(actor, brief.id());
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Div notice = Parts.div("notice warn stack");
+    for (BriefSources.News news : all) {
+      notice.add(
+          new Div(
+              new Span(
+                  news.paper().published()
+                      ? getTranslation(
+                          "brief.news.version",
+                          news.paper().reference(),
+                          news.paper().version(),
+                          news.drawn())
+                      : getTranslation("brief.news.ended", news.paper().reference()))));
+    }
+    notice.add(
+        Parts.line(getTranslation("brief.news.help")),
+        Parts.button(
+            getTranslation("brief.news.done"),
+            () -> {
+              sourceNews.lookedAt(actors.current(), brief.id());
+              show();
+            }));
+    return Optional.of(notice);
   }
 
   /** Why the draft was given back; nothing if it was not. */
@@ -108,66 +197,7 @@ class BriefView extends Page implements HasUrlParameter<String> {
             });
   }
 
-  private Component main(BriefDraft content) {
-    Div main = Parts.div("main-col");
-    if (!content.summary().isBlank()) {
-      main.add(section(getTranslation("brief.field.summary")));
-      main.add(prose(content, new Paragraph(content.summary())));
-    }
-    if (!content.keyMessages().isEmpty()) {
-      OrderedList messages = new OrderedList();
-      content.keyMessages().forEach(message -> messages.add(new ListItem(message)));
-      main.add(section(getTranslation("brief.key")), prose(content, messages));
-    }
-    if (!content.options().isEmpty()) {
-      UnorderedList options = new UnorderedList();
-      options.addClassName("list");
-      content.options().forEach(option -> options.add(option(content, option)));
-      main.add(section(getTranslation("brief.options")), options);
-    }
-    if (!content.body().isBlank()) {
-      Div text = Parts.div("brief-text", WrittenText.of(content.body()));
-      text.getElement().setAttribute("lang", content.language());
-      main.add(text);
-    }
-    if (!content.examples().isEmpty()) {
-      UnorderedList examples = new UnorderedList();
-      for (BriefDraft.Example example : content.examples()) {
-        HtmlContainer country = new HtmlContainer("strong");
-        country.setText(Choices.country(example.country()));
-        examples.add(new ListItem(country, new Span(": " + example.text())));
-      }
-      main.add(section(getTranslation("brief.examples")), prose(content, examples));
-    }
-    return main;
-  }
-
-  private Component option(BriefDraft content, BriefDraft.Option option) {
-    Span what = new Span(option.what());
-    written(what.getElement(), content);
-    Span who = new Span(getTranslation("brief.option.who", option.who()));
-    who.addClassNames("small", "muted");
-    Parts.Tone tone =
-        switch (option.evidence()) {
-          case "robust" -> Parts.Tone.GOOD;
-          case "medium" -> Parts.Tone.WARN;
-          default -> Parts.Tone.PLAIN;
-        };
-    Span sure = new Span(getTranslation("option.evidence") + ":");
-    sure.addClassNames("small", "muted");
-    Span cost =
-        new Span(getTranslation("option.cost") + ": " + getTranslation("cost." + option.cost()));
-    cost.addClassNames("small", "muted");
-    Div more = Parts.div("row");
-    if (!option.who().isBlank()) {
-      more.add(who);
-    }
-    Span evidence = Parts.pill(getTranslation("evidence." + option.evidence()), tone);
-    more.add(Parts.div("row", sure, evidence), cost);
-    return new ListItem(Parts.div("stack", what, more));
-  }
-
-  private Component aside(BriefDraft content, List<Drawn> sources) {
+  private Div aside(BriefDraft content, List<Drawn> sources) {
     Div aside = Parts.div("aside");
     if (!sources.isEmpty()) {
       UnorderedList list = new UnorderedList();
@@ -238,14 +268,5 @@ class BriefView extends Page implements HasUrlParameter<String> {
                                     source.paper(), getTranslation("brief.source.hidden"))),
                     source.version()))
         .toList();
-  }
-
-  private static Div prose(BriefDraft content, HtmlContainer text) {
-    written(text.getElement(), content);
-    return Parts.div("prose", text);
-  }
-
-  private static void written(com.vaadin.flow.dom.Element element, BriefDraft content) {
-    element.setAttribute("lang", content.language()).setAttribute("dir", "auto");
   }
 }

@@ -10,6 +10,7 @@ import org.plenary.ui.Labels;
 final class Choices {
   static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "pt", "ru");
   static final List<String> EVIDENCE = List.of("limited", "medium", "robust");
+  static final List<String> AGREEMENT = List.of("low", "medium", "high");
   static final List<String> COSTS = List.of("low", "medium", "high");
 
   private Choices() {}

@@ -4,10 +4,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.briefs.BriefDraft.Option;
 
-/** What could be done: by whom, on what evidence, at what cost. */
+/** What could be done: by whom, on what evidence, with what agreement, at what cost. */
 class OptionsField extends RowsField<Option> {
   private static final int MOST = 12;
 
@@ -23,8 +24,9 @@ class OptionsField extends RowsField<Option> {
         new TextArea(getTranslation("option.what")),
         new TextField(getTranslation("option.who")),
         choice("evidence", Choices.EVIDENCE),
+        choice("agreement", Choices.AGREEMENT),
         choice("cost", Choices.COSTS),
-        of == null ? new Option("", "", "medium", "medium") : of);
+        of == null ? new Option("", "", "medium", "medium", "medium") : of);
   }
 
   private Select<String> choice(String name, List<String> codes) {
@@ -39,25 +41,37 @@ class OptionsField extends RowsField<Option> {
     private final TextArea what;
     private final TextField who;
     private final Select<String> evidence;
+    private final Select<String> agreement;
     private final Select<String> cost;
+    private final @Nullable UUID record;
 
     Fields(
-        TextArea what, TextField who, Select<String> evidence, Select<String> cost, Option option) {
-      super(what, who, evidence, cost);
+        TextArea what,
+        TextField who,
+        Select<String> evidence,
+        Select<String> agreement,
+        Select<String> cost,
+        Option option) {
+      super(what, who, evidence, agreement, cost);
+      addClassName("short-last");
       this.what = what;
       this.who = who;
       this.evidence = evidence;
+      this.agreement = agreement;
       this.cost = cost;
+      this.record = option.record();
       what.setMaxLength(500);
       what.setMinRows(1);
       who.setMaxLength(300);
       what.setValue(option.what());
       who.setValue(option.who());
       evidence.setValue(option.evidence());
+      agreement.setValue(option.agreement());
       cost.setValue(option.cost());
       what.addValueChangeListener(e -> updateValue());
       who.addValueChangeListener(e -> updateValue());
       evidence.addValueChangeListener(e -> updateValue());
+      agreement.addValueChangeListener(e -> updateValue());
       cost.addValueChangeListener(e -> updateValue());
     }
 
@@ -69,7 +83,9 @@ class OptionsField extends RowsField<Option> {
               what.getValue().strip(),
               who.getValue().strip(),
               evidence.getValue(),
-              cost.getValue());
+              agreement.getValue(),
+              cost.getValue(),
+              record);
     }
 
     @Override

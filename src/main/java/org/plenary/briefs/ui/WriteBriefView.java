@@ -59,13 +59,18 @@ class WriteBriefView extends Page implements HasUrlParameter<String>, BeforeLeav
       throw new NotFoundException("a group to write for");
     }
     SourcePapers sources = new SourcePapers(lists, papers, actor);
-    BriefForm form = new BriefForm(groups, bodies.themes(), sources);
+    BriefForm form =
+        new BriefForm(
+            groups,
+            bodies.themes(),
+            sources,
+            new AttachmentsField(briefs, actor, groups.getFirst().id()));
     id = null;
     BriefPage returned = null;
     if (of != null) {
       String slug = Slugs.of(event);
       BriefPage page = briefs.page(actor, slug);
-      if (!page.mayWrite()) {
+      if (!page.may().write()) {
         throw new NotFoundException("draft " + slug);
       }
       id = page.id();

@@ -1,14 +1,19 @@
 package org.plenary.briefs.web;
 
 import java.util.List;
-import org.plenary.bodies.Bodies;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plenary.briefs.BriefDraft;
-import org.plenary.briefs.BriefMarkup;
-import org.plenary.briefs.Briefs;
+import org.plenary.briefs.PublicBriefs;
 import org.plenary.briefs.PublishedBrief;
+import org.plenary.citation.Citation;
+import org.plenary.files.FileStore;
+import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.NotFoundException;
-import org.plenary.papers.Papers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,17 +25,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BriefPages {
   private static final int PAGE = 20;
 
-  private final Briefs briefs;
-  private final Papers papers;
-  private final Bodies bodies;
+  private final PublicBriefs briefs;
+  private final BriefReading reading;
+  private final FileStore files;
 
-  BriefPages(Briefs briefs, Papers papers, Bodies bodies) {
+  BriefPages(PublicBriefs briefs, BriefReading reading, FileStore files) {
     this.briefs = briefs;
-    this.papers = papers;
-    this.bodies = bodies;
+    this.reading = reading;
+    this.files = files;
   }
-
-  record SourceLink(String label, String url, String title) {}
 
   @GetMapping("/briefs")
   String list(@RequestParam(defaultValue = "1") String page, Model model) {
@@ -46,33 +49,57 @@ class BriefPages {
   }
 
   @GetMapping("/briefs/{slug}")
-  String brief(@PathVariable String slug, Model model) {
-    PublishedBrief brief =
-        briefs
-            .published(Actor.PUBLIC, slug)
-            .orElseThrow(() -> new NotFoundException("brief " + slug));
-    model.addAttribute("brief", brief);
-    model.addAttribute("content", brief.content());
-    model.addAttribute("group", bodies.byId(brief.bodyId()).orElseThrow());
-    model.addAttribute("themes", bodies.themes(brief.content().themes()));
-    model.addAttribute("bodyHtml", BriefMarkup.html(brief.content().body()));
-    model.addAttribute("sources", sources(brief.content().sources()));
+  String brief(@PathVariable String slug, Locale locale, Model model) {
+    PublishedBrief brief = reading.brief(slug);
+    Citation citation = reading.citation(brief, locale);
+    model.addAllAttributes(reading.model(brief, locale));
+    model.addAttribute("attachments", attachments(brief.content()));
+    model.addAttribute("related", briefs.related(Actor.PUBLIC, brief));
+    model.addAttribute("headMeta", citation.highwire());
+    model.addAttribute("headData", citation.jsonLd());
+    model.addAttribute("headCanonical", reading.address(brief));
+    model.addAttribute("headDescription", brief.content().summary());
+    model.addAttribute("headAlternates", alternates(brief));
     return "briefs/brief";
   }
 
-  private List<SourceLink> sources(List<BriefDraft.Source> sources) {
-    return sources.stream()
+  /** A file beside the text, with its size in kilobytes. */
+  record AttachedFile(String name, String sha256, String kind, long kilobytes) {}
+
+  private List<AttachedFile> attachments(BriefDraft content) {
+    Map<String, StoredFile> stored =
+        content.attachments().stream()
+            .map(BriefDraft.Attachment::sha256)
+            .distinct()
+            .flatMap(sha256 -> files.find(sha256).stream())
+            .collect(Collectors.toMap(StoredFile::sha256, Function.identity()));
+    return content.attachments().stream()
         .flatMap(
-            source ->
-                papers
-                    .published(Actor.PUBLIC, source.paper())
-                    .map(
-                        paper ->
-                            new SourceLink(
-                                paper.reference() + " v" + source.version(),
-                                "/papers/" + paper.reference(),
-                                paper.title()))
+            attachment ->
+                Optional.ofNullable(stored.get(attachment.sha256()))
+                    .map(file -> attached(attachment, file))
                     .stream())
         .toList();
+  }
+
+  private static AttachedFile attached(BriefDraft.Attachment attachment, StoredFile file) {
+    return new AttachedFile(
+        attachment.name(),
+        attachment.sha256(),
+        BriefFiles.isPdf(file) ? "PDF" : "DOCX",
+        Math.max(1, Math.ceilDiv(file.size(), 1024)));
+  }
+
+  /** The page's other languages, for those who collect them; none where there is one. */
+  record Alternate(String language, String url) {}
+
+  private List<Alternate> alternates(PublishedBrief brief) {
+    return brief.languages().size() == 1
+        ? List.of()
+        : brief.languages().stream()
+            .map(
+                other ->
+                    new Alternate(other.language(), reading.absolute("/briefs/" + other.slug())))
+            .toList();
   }
 }

@@ -80,7 +80,8 @@ class AuthorsField extends CustomField<List<Author>> {
     list.addComponentAtIndex(to, row);
     number();
     updateValue();
-    (by < 0 ? row.up : row.down).focus();
+    Button same = by < 0 ? row.up : row.down;
+    (same.isEnabled() ? same : by < 0 ? row.down : row.up).focus();
   }
 
   private void number() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.bodies.Body;
 import org.plenary.bodies.Theme;
 import org.plenary.kernel.Actor;
@@ -69,7 +70,6 @@ class PaperForm extends Div {
       Runnable changed) {
     authors = new AuthorsField(directory);
     authors.setLabel(getTranslation("paper.authors"));
-    authors.setRequiredIndicatorVisible(true);
     authors.setHelperText(getTranslation("submit.authors.help"));
     title.setRequiredIndicatorVisible(true);
     abstractText.setMinRows(5);
@@ -80,9 +80,9 @@ class PaperForm extends Div {
     text(title, PaperDraft.LONGEST_TITLE);
     text(abstractText, PaperDraft.LONGEST_ABSTRACT);
     text(funding, PaperDraft.LONGEST_FUNDING);
-    text(keywords, PaperDraft.LONGEST_KEYWORD * PaperDraft.MOST_KEYWORDS);
+    Typing.sendAtPauses(keywords, PAUSE);
+    keywords.addValueChangeListener(e -> checkKeywords());
     choice(group, "paper.group", groups.stream().filter(Body::active).toList(), Body::name);
-    group.setRequiredIndicatorVisible(true);
     group.setHelperText(getTranslation("submit.group.help"));
     choice(type, "paper.field.type", TYPES, code -> getTranslation("paperType." + code));
     choice(language, "facet.language", LANGUAGES, Labels::language);
@@ -233,12 +233,26 @@ class PaperForm extends Div {
   }
 
   private List<String> words() {
-    return Arrays.stream(keywords.getValue().split("[,;،\\n]"))
-        .map(word -> Fitting.to(PaperDraft.LONGEST_KEYWORD, word.strip()))
-        .filter(word -> !word.isEmpty())
+    return typedWords()
+        .map(word -> Fitting.to(PaperDraft.LONGEST_KEYWORD, word))
         .distinct()
         .limit(PaperDraft.MOST_KEYWORDS)
         .toList();
+  }
+
+  private Stream<String> typedWords() {
+    return Arrays.stream(keywords.getValue().split("[,;،\\n]"))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty());
+  }
+
+  private void checkKeywords() {
+    keywords.setErrorMessage(
+        getTranslation(
+            "submit.keywords.long", PaperDraft.MOST_KEYWORDS, PaperDraft.LONGEST_KEYWORD));
+    keywords.setInvalid(
+        typedWords().distinct().count() > PaperDraft.MOST_KEYWORDS
+            || typedWords().anyMatch(word -> word.length() > PaperDraft.LONGEST_KEYWORD));
   }
 
   /** Marks and names what is missing or wrong, and goes to the first of it. */

@@ -192,13 +192,13 @@ class SubmitPaperView extends Page implements HasUrlParameter<String>, BeforeLea
       checklist.add("paper.group", form.group::focus, Lack.GROUP);
       checklist.add("paper.field.themes", form.themes::focus, Lack.THEMES);
       checklist.add("paper.file", file::focus, Lack.FILE);
-      head(getTranslation("submit.title"), saved);
+      head(getTranslation("submit.title"));
       add(
           Parts.line(getTranslation("submit.about")),
           Parts.div(
               "with-aside submitting",
               Parts.div("main-col", file, form, call, supplementsField, names),
-              Parts.div("aside", checklist)),
+              Parts.div("aside", checklist, saved)),
           Parts.div(
               "actions foot",
               Parts.primary(getTranslation("submit.submit"), this::submit),

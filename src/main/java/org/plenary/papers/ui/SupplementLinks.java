@@ -15,11 +15,7 @@ import org.plenary.papers.Supplements;
 /** The further files of a version, to download; for whoever may read the version. */
 public class SupplementLinks extends UnorderedList {
   public SupplementLinks(
-      Supplements supplements,
-      Actor actor,
-      UUID paper,
-      int version,
-      List<SupplementLine> lines) {
+      Supplements supplements, Actor actor, UUID paper, int version, List<SupplementLine> lines) {
     addClassNames("plain", "supplements", "small");
     getElement().setAttribute("aria-label", getTranslation("supplements.title"));
     for (SupplementLine line : lines) {

@@ -85,15 +85,12 @@ public class SupplementsField extends Div {
     Button out =
         Parts.button(
             "×",
-            () ->
-                change(
-                    (paper, seen) -> supplements.remove(actor, paper, line.number(), seen)));
+            () -> change((paper, seen) -> supplements.remove(actor, paper, line.number(), seen)));
     out.addThemeVariants(ButtonVariant.TERTIARY);
     out.setAriaLabel(getTranslation("supplements.remove", line.number()));
     Span name = new Span(line.fileName());
     name.addClassNames("small", "muted");
-    return Parts.div(
-        "supplement", label, Parts.pill(line.format(), Parts.Tone.PLAIN), out, name);
+    return Parts.div("supplement", label, Parts.pill(line.format(), Parts.Tone.PLAIN), out, name);
   }
 
   private void change(Change change) {
@@ -133,8 +130,6 @@ public class SupplementsField extends Div {
     state.removeAll();
     state.add(
         Parts.div(
-            "row",
-            Parts.pill(getTranslation("file.refused"), Parts.Tone.BAD),
-            new Paragraph(why)));
+            "row", Parts.pill(getTranslation("file.refused"), Parts.Tone.BAD), new Paragraph(why)));
   }
 }

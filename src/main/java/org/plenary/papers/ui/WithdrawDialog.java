@@ -19,8 +19,7 @@ class WithdrawDialog extends Dialog {
     reason.setRequiredIndicatorVisible(true);
     reason.setMinRows(4);
     Typing.atMost(reason, Withdrawals.LONGEST_REASON);
-    add(
-        Parts.div("dialog-body", new Span(getTranslation("paper.withdraw.means")), reason));
+    add(Parts.div("dialog-body", new Span(getTranslation("paper.withdraw.means")), reason));
     var withdraw =
         Parts.primary(
             getTranslation("paper.withdraw"),

@@ -74,7 +74,8 @@ class HandlingPanel extends Div {
     letter.setMaxRows(18);
     Typing.atMost(letter, Lengths.LETTER);
     Typing.sendAtPauses(letter, 600);
-    letter.setHelperText(getTranslation("decide.letter.help"));
+    boolean desk = page.state() == CaseState.DESK;
+    letter.setHelperText(getTranslation(desk ? "decide.letter.desk" : "decide.letter.help"));
     DecisionDraft kept = decisions.draft(actor, page.id());
     outcome.setValue(kept.outcome());
     letter.setValue(kept.letter());
@@ -116,7 +117,7 @@ class HandlingPanel extends Div {
           Parts.div(
               "notice warn", new Paragraph(getTranslation("decide.open", page.openSubstantive()))));
     }
-    body.add(Parts.line(getTranslation("decide.means")));
+    body.add(Parts.line(getTranslation(desk ? "decide.means.desk" : "decide.means")));
     dialog.add(body);
     dialog
         .getFooter()

@@ -131,7 +131,8 @@ class ReviewSection implements PaperSection {
               section.add(Parts.div("actions", link));
             });
     if (page.mayAnswer()) {
-      section.add(new RevisionPanel(cases, comments, papers, supplements, actor, paper, page, reload));
+      section.add(
+          new RevisionPanel(cases, comments, papers, supplements, actor, paper, page, reload));
     } else if (!page.comments().isEmpty()) {
       section.add(heading("comments.title"));
       section.add(commentList(actor, page, reload));

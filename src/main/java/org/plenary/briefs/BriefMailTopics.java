@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The mails of briefs: for which someone waits, and which are news. */
 @Configuration
-class BriefMails {
+class BriefMailTopics {
   @Bean
   MailTopic clearingMails() {
     return new MailTopic(
@@ -17,11 +17,27 @@ class BriefMails {
         Way.AT_ONCE,
         true,
         true,
-        List.of("brief.handed", "brief.givenBack", "brief.cleared"));
+        List.of(
+            "brief.handed",
+            "brief.givenBack",
+            "brief.cleared",
+            "brief.translation.handed",
+            "brief.translation.cleared"));
   }
 
   @Bean
   MailTopic briefNewsMails() {
-    return new MailTopic("briefs", 70, Way.DIGEST, true, true, List.of("brief.published"));
+    return new MailTopic(
+        "briefs",
+        70,
+        Way.DIGEST,
+        true,
+        true,
+        List.of(
+            "brief.published",
+            "brief.translation.published",
+            "brief.superseded",
+            "brief.retracted",
+            "brief.withdrawn"));
   }
 }

@@ -1,0 +1,1 @@
+alter table brief add column if not exists edition int not null default 1

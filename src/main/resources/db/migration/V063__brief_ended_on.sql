@@ -1,0 +1,1 @@
+alter table brief add column if not exists ended_on date
