@@ -26,7 +26,9 @@ class KnownNames {
   Set<UUID> papers(Actor actor) {
     // What came in before there was blindness has no rows of its own for names.
     Set<UUID> known = admitted(actor, PaperAccess.LINE, "not (" + HIDDEN + ")");
-    known.addAll(admitted(actor, PaperAccess.NAMES, HIDDEN));
+    Set<UUID> told = admitted(actor, PaperAccess.LINE, HIDDEN);
+    told.retainAll(admitted(actor, PaperAccess.NAMES, HIDDEN));
+    known.addAll(told);
     return known;
   }
 

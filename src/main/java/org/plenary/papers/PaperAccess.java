@@ -113,7 +113,10 @@ final class PaperAccess {
     return new Readers(admitted, excluded);
   }
 
-  /** Who reads text and names: what of it the index finds by its authors. */
+  /**
+   * Who reads text and names: what of it the index finds by its authors. A member who was named to
+   * handle it finds it as other members do, for only the seat, which they may lose, lets them read.
+   */
   static Readers textWithNames(Facts paper) {
     Readers text = text(paper);
     if (!hidesAuthors(paper)) {
@@ -121,6 +124,8 @@ final class PaperAccess {
     }
     Readers names = names(paper);
     Set<String> admitted = new HashSet<>(names.admitted());
+    admitted.removeAll(persons(paper.handlers));
+    admitted.addAll(persons(paper.authors));
     if (!text.admitted().contains(Terms.SECRETARIAT)) {
       admitted.remove(Terms.SECRETARIAT);
     }

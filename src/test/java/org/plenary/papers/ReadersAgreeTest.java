@@ -130,8 +130,7 @@ class ReadersAgreeTest {
     PaperDraft draft = cast.draft("Paper " + number, WORD, conflicts, by);
     UUID id = papers.start(author, group.id(), withName(draft));
     if (random.nextBoolean()) {
-      calls.choose(
-          author, id, doubleBlind(group), papers.loaded(id).orElseThrow().revision);
+      calls.choose(author, id, doubleBlind(group), papers.loaded(id).orElseThrow().revision);
     }
     TakenFile file = papers.take(author, Cast.pdf(WORD + " in the file"), "paper.pdf");
     papers.addVersion(author, id, file.file(), "paper.pdf");

@@ -113,6 +113,7 @@ class SupplementsTest {
     assertThat(taken(zip("xl/workbook.xml")).extension()).isEqualTo("xlsx");
     assertThat(taken(zip("data/one.dta", "read me.txt")).extension()).isEqualTo("zip");
     assertThat(supplements.take(author, Cast.pdf("an annex")).extension()).isEqualTo("pdf");
+    refused("file.unreadable", () -> taken(zip("xl/workbook.xml", "xl/sheet.broken.xml")));
     refused("file.archive", () -> taken(zip("a.txt", "../../.ssh/authorized_keys")));
     refused("file.archive", () -> taken(zip("\\\\server\\x")));
     refused("file.archive", () -> taken(zip("xl/workbook.xml", "xl/vbaProject.bin")));
@@ -150,7 +151,10 @@ class SupplementsTest {
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (String name : names) {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(1);
+        zip.write(
+            name.endsWith(".broken.xml")
+                ? new byte[] {1}
+                : "<x/>".getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     } catch (IOException e) {

@@ -111,7 +111,8 @@ class BlindnessTest {
     Case of = submitted(blindness, "Ahead" + blindness);
     int mailsBefore = outbox.counts(volunteer).all();
     int membersBefore = outbox.counts(member).all();
-    inviting.invite(chair, of.id, InviteDraft.plain(List.of(volunteer.id(), member.id()), inDays(20)));
+    inviting.invite(
+        chair, of.id, InviteDraft.plain(List.of(volunteer.id(), member.id()), inDays(20)));
     String token = token(volunteer);
 
     // Invited: the mail, the page of its link, the desk, the own page.

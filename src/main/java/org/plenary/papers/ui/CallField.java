@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Actor;
+import org.plenary.papers.Blindness;
 import org.plenary.papers.CallLine;
 import org.plenary.papers.Calls;
 import org.plenary.ui.Dates;
@@ -80,8 +81,9 @@ public class CallField extends Div {
 
   private void help() {
     CallLine chosen = call.getValue();
+    Blindness blindness = chosen == null ? Blindness.SINGLE : chosen.draft().blindness();
+    String means = getTranslation("blindness.means." + blindness);
     call.setHelperText(
-        getTranslation(
-            "blindness.means." + (chosen == null ? "SINGLE" : chosen.draft().blindness())));
+        blindness == Blindness.DOUBLE ? means + " " + getTranslation("callField.archive") : means);
   }
 }
