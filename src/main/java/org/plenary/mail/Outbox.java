@@ -93,8 +93,7 @@ public class Outbox {
   private void sayHere(MailDraft draft) {
     AddressBook.Entry to = addresses.entries(List.of(draft.recipient())).get(draft.recipient());
     if (to != null) {
-      System.out.println(
-          text("mail.here", new Object[] {to.email(), site.of(draft.path())}));
+      System.out.println(text("mail.here", new Object[] {to.email(), site.of(draft.path())}));
     }
   }
 

@@ -315,7 +315,8 @@ class MailTest {
         .as("who needs the link waits for it")
         .isEqualTo(DeliveryState.WAITING);
     MailServer none = new MailServer("", "", "", "", "", texts);
-    Outbox silent = new Outbox(jdbc, texts, audit, deliveries, choices, none, site, addresses, clock);
+    Outbox silent =
+        new Outbox(jdbc, texts, audit, deliveries, choices, none, site, addresses, clock);
     assertThat(state(write(silent, someone, "brief.handed", path, null, "B")))
         .as("without a mail server it is in the inbox")
         .isEqualTo(DeliveryState.NONE);
