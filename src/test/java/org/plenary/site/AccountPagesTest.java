@@ -31,6 +31,7 @@ import org.plenary.people.Profile;
 import org.plenary.people.Profiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -95,7 +96,160 @@ class AccountPagesTest {
       int n = 0;
       for (String email : List.of(known, address())) {
         long start = System.nanoTime();
-        String to =
+        MockHttpServletResponse answer =
+            mvc.perform(
+                    from("198.51.100.1", post(page))
+                        .param("name", "Some One")
+                        .param("email", email))
+                .andExpect(redirectedUrl("/accounts/sent"))
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andReturn()
+                .getResponse();
+        assertThat(System.nanoTime() - start).isGreaterThan(299_000_000L);
+        answers[n++] =
+            answer.getStatus()
+                + answer.getContentAsString()
+                + answer.getHeaderNames().stream()
+                    .sorted()
+                    .map(name -> name + answer.getHeaders(name))
+                    .toList();
+      }
+      assertThat(answers[0]).isEqualTo(answers[1]);
+    }
+    mvc.perform(get("/accounts/sent")).andExpect(status().isOk());
+  }
+
+  @Test
+  void askingWithoutEndIsHeldOffWhateverHeadersClaim() throws Exception {
+    String email = address();
+    for (int i = 0; i < AccountThrottle.FOR_ONE_ADDRESS; i++) {
+      asks("198.51.100." + (10 + i), email).andExpect(status().is3xxRedirection());
+    }
+    asks("198.51.100.99", email).andExpect(status().isTooManyRequests());
+    for (int i = 0; i < AccountThrottle.FROM_ONE_PLACE; i++) {
+      asks("198.51.100.50", "not an address " + i).andExpect(status().isUnprocessableContent());
+    }
+    asks("198.51.100.50", address()).andExpect(status().isTooManyRequests());
+    asks("198.51.100.51", address()).andExpect(status().is3xxRedirection());
+  }
+
+  private ResultActions asks(String place, String email) throws Exception {
+    return mvc.perform(
+        from(place, post("/reset-password"))
+            .header("X-Forwarded-For", UUID.randomUUID().toString())
+            .header("Forwarded", "for=192.0.2.1")
+            .param("email", email));
+  }
+
+  @Test
+  void aSlipIsNamedBesideItsFieldAndWhatWasTypedStays() throws Exception {
+    mvc.perform(
+            from("198.51.100.2", post("/register"))
+                .param("name", "<b>Bold</b>")
+                .param("email", "nowhere"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("id=\"email-error\""),
+                        containsString("&lt;b&gt;Bold&lt;/b&gt;"),
+                        not(containsString("<b>Bold")),
+                        not(containsString("??")))));
+  }
+
+  @Test
+  void theLinksPageActsByItsPostAloneAndOnce() throws Exception {
+    String email = address();
+    accounts.register(Actor.PUBLIC, "Linked Example", email);
+    String page = "/accounts/" + token(email);
+    for (int i = 0; i < 2; i++) {
+      mvc.perform(get(page))
+          .andExpect(status().isOk())
+          .andExpect(header().doesNotExist("Set-Cookie"))
+          .andExpect(header().string("Cache-Control", "no-store"))
+          .andExpect(header().string("Referrer-Policy", "no-referrer"))
+          .andExpect(
+              header()
+                  .string(
+                      "Content-Security-Policy",
+                      allOf(containsString("script-src 'self'"), not(containsString("unsafe")))))
+          .andExpect(content().string(containsString("Linked Example")));
+    }
+    assertThat(people.accountFor(email)).isEmpty();
+    opens(page, "fourteen chars")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("id=\"password-error\"")))
+        .andExpect(content().string(not(containsString("fourteen chars"))));
+    opens(page, PASSWORD).andExpect(redirectedUrl("/accounts/ready"));
+    assertThat(people.accountFor(email)).isPresent();
+    assertThat(profiles.mine(actor(email)).profile().zone()).isEqualTo(ZoneId.of("Asia/Dhaka"));
+
+    String used =
+        opens(page, PASSWORD)
+            .andExpect(status().isNotFound())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String never =
+        mvc.perform(get("/accounts/never-there"))
+            .andExpect(status().isNotFound())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(used).isEqualTo(never);
+    mvc.perform(get("/accounts/ready")).andExpect(status().isOk());
+    mvc.perform(get("/first-run")).andExpect(status().isNotFound());
+    mvc.perform(post("/first-run").param("token", "x")).andExpect(status().isNotFound());
+  }
+
+  private ResultActions opens(String page, String password) throws Exception {
+    return mvc.perform(
+        post(page)
+            .param("name", "Linked Example")
+            .param("country", "BD")
+            .param("zone", "Asia/Dhaka")
+            .param("password", password));
+  }
+
+  @Test
+  void aSessionIsOverAtOnceWhenItShouldBe() throws Exception {
+    String email = newcomer("Many Sessions");
+    Actor person = actor(email);
+    MockHttpSession here = signIn(email, PASSWORD);
+    MockHttpSession there = signIn(email, PASSWORD);
+    assertThat(isIn(here)).isTrue();
+    assertThat(isIn(there)).isTrue();
+    accounts.signOutEverywhere(person);
+    assertThat(isIn(here)).isFalse();
+    assertThat(isIn(there)).isFalse();
+
+    MockHttpSession again = signIn(email, PASSWORD);
+    accounts.changePassword(person, PASSWORD, "eight brown otters asleep");
+    assertThat(isIn(again)).isFalse();
+
+    MockHttpSession last = signIn(email, "eight brown otters asleep");
+    assertThat(isIn(last)).isTrue();
+    accounts.disable(cast.actor("secretariat"), person.id());
+    assertThat(isIn(last)).isFalse();
+    assertThat(isIn(signIn(email, "eight brown otters asleep"))).isFalse();
+  }
+
+  private MockHttpSession signIn(String email, String password) throws Exception {
+    var session =
+        mvc.perform(post("/workspace/sign-in").param("username", email).param("password", password))
+            .andReturn()
+            .getRequest()
+            .getSession();
+    return (MockHttpSession) java.util.Objects.requireNonNull(session);
+  }
+
+  /** Whether a page of the workspace answers with anything but the way to the sign-in. */
+  private boolean isIn(MockHttpSession session) throws Exception {
+    if (session.isInvalid()) {
+      return false;
+    }
+    String to =
         mvc.perform(get("/workspace/account").session(session))
             .andReturn()
             .getResponse()
