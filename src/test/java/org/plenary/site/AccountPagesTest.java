@@ -29,10 +29,10 @@ import org.plenary.people.NewAccount;
 import org.plenary.people.People;
 import org.plenary.people.Profile;
 import org.plenary.people.Profiles;
+import org.plenary.people.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -216,47 +216,33 @@ class AccountPagesTest {
   void aSessionIsOverAtOnceWhenItShouldBe() throws Exception {
     String email = newcomer("Many Sessions");
     Actor person = actor(email);
-    MockHttpSession here = signIn(email, PASSWORD);
-    MockHttpSession there = signIn(email, PASSWORD);
+    SignedIn here = signIn(email);
+    SignedIn there = signIn(email);
     assertThat(isIn(here)).isTrue();
     assertThat(isIn(there)).isTrue();
     accounts.signOutEverywhere(person);
     assertThat(isIn(here)).isFalse();
     assertThat(isIn(there)).isFalse();
 
-    MockHttpSession again = signIn(email, PASSWORD);
+    SignedIn again = signIn(email);
     accounts.changePassword(person, PASSWORD, "eight brown otters asleep");
     assertThat(isIn(again)).isFalse();
 
-    MockHttpSession last = signIn(email, "eight brown otters asleep");
+    SignedIn last = signIn(email);
     assertThat(isIn(last)).isTrue();
     accounts.disable(cast.actor("secretariat"), person.id());
     assertThat(isIn(last)).isFalse();
-    assertThat(isIn(signIn(email, "eight brown otters asleep"))).isFalse();
+    assertThat(isIn(signIn(email))).isFalse();
   }
 
-  private MockHttpSession signIn(String email, String password) throws Exception {
-    var session =
-        mvc.perform(post("/workspace/sign-in").param("username", email).param("password", password))
-            .andReturn()
-            .getRequest()
-            .getSession();
-    return (MockHttpSession) java.util.Objects.requireNonNull(session);
+  /** What a session keeps of who signed in. */
+  private SignedIn signIn(String email) {
+    return new SignedIn(people.accountFor(email).orElseThrow());
   }
 
-  /** Whether a page of the workspace answers with anything but the way to the sign-in. */
-  private boolean isIn(MockHttpSession session) throws Exception {
-    if (session.isInvalid()) {
-      return false;
-    }
-    String to =
-        mvc.perform(get("/workspace/account").session(session))
-            .andReturn()
-            .getResponse()
-            .getHeader("Location");
-    // Which answer there is without a session depends on how Flow was built: the session itself
-    // does not.
-    return !session.isInvalid() && (to == null || !to.contains("sign-in"));
+  /** What each request of the session is asked; ended sessions are tried by browser. */
+  private boolean isIn(SignedIn session) {
+    return people.signedIn(session).isPresent();
   }
 
   @Test
