@@ -29,6 +29,11 @@ class BriefSearchSource implements SearchSource {
   }
 
   @Override
+  public List<UUID> ids() {
+    return briefs.ids();
+  }
+
+  @Override
   public Optional<SearchDocument> published(UUID id) {
     return briefs.published(id).map(this::document);
   }

@@ -261,6 +261,11 @@ public class Briefs {
   }
 
   @Transactional(readOnly = true)
+  List<UUID> ids() {
+    return briefs.ids();
+  }
+
+  @Transactional(readOnly = true)
   Optional<BriefPage> loaded(UUID id) {
     return briefs
         .findById(id)

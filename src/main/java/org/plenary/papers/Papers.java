@@ -342,6 +342,11 @@ public class Papers {
   }
 
   @Transactional(readOnly = true)
+  List<UUID> ids() {
+    return papers.ids();
+  }
+
+  @Transactional(readOnly = true)
   Optional<Paper> loaded(UUID id) {
     Optional<Paper> paper = papers.findById(id);
     // What the index reads of it, while the transaction is open.
