@@ -1,5 +1,5 @@
 /** Committees and working groups, and the themes they work on. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "jobs", "audit", "people"})
 @NullMarked
 package org.plenary.bodies;
 

@@ -3,7 +3,9 @@
  * an actor whom PaperAccess admits.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "ui", "files", "audit", "search", "desk", "people", "bodies"})
+    allowedDependencies = {
+      "kernel", "jobs", "ui", "files", "audit", "search", "desk", "people", "bodies"
+    })
 @NullMarked
 package org.plenary.papers;
 

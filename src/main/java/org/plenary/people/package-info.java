@@ -1,5 +1,5 @@
 /** Persons and the accounts by which they sign in. Who sits where is the bodies' business. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "jobs", "audit"})
 @NullMarked
 package org.plenary.people;
 
