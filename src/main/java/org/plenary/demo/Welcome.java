@@ -10,12 +10,14 @@ import org.plenary.kernel.Actor;
 import org.plenary.people.People;
 import org.plenary.people.Person;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Says on the terminal where the program answers and, for the sample, how to sign in. */
 @Component
+@ConditionalOnBooleanProperty("plenary.serving")
 class Welcome {
   private final People people;
   private final Bodies bodies;
