@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Actors;
 import org.plenary.desk.Desk;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.Terms;
 import org.plenary.mail.Outbox;
 
 /**
  * The frame of every workspace page. What stands in the menu is said by the views themselves: an
- * order below 10 is the person's own, from 10 on the partnership's knowledge.
+ * order below 10 is the person's own, from 10 on the partnership's knowledge, from 90 on the
+ * secretariat's alone.
  */
 @Layout
 @PermitAll
@@ -51,11 +53,19 @@ class WorkspaceLayout extends AppLayout implements AfterNavigationObserver {
     addToDrawer(brand());
     List<MenuEntry> own = new ArrayList<>();
     List<MenuEntry> knowledge = new ArrayList<>();
+    List<MenuEntry> office = new ArrayList<>();
     for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-      (entry.order() != null && entry.order() < 10 ? own : knowledge).add(entry);
+      if (entry.order() != null && entry.order() >= 90) {
+        office.add(entry);
+      } else {
+        (entry.order() != null && entry.order() < 10 ? own : knowledge).add(entry);
+      }
     }
     Div menu = new Div(nav(own, null), nav(knowledge, getTranslation("nav.knowledge")));
     menu.addClassName("menu");
+    if (actors.current().holds(Terms.SECRETARIAT)) {
+      menu.add(nav(office, getTranslation("nav.office")));
+    }
     addToDrawer(menu);
     addToDrawer(foot(authentication));
   }
