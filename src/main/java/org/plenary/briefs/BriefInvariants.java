@@ -54,7 +54,7 @@ class BriefInvariants {
   }
 
   @Bean
-  InvariantCheck briefEndings(JdbcClient jdbc) {
+  InvariantCheck endedBriefs(JdbcClient jdbc) {
     return new SqlCheck(
         jdbc,
         "briefs.endings",
@@ -67,7 +67,7 @@ class BriefInvariants {
 
   /** Earlier editions and the next one hang on the brief that is published. */
   @Bean
-  InvariantCheck briefEditions(JdbcClient jdbc) {
+  InvariantCheck editionsOfBriefs(JdbcClient jdbc) {
     return new SqlCheck(
         jdbc,
         "briefs.editions",
@@ -82,7 +82,7 @@ class BriefInvariants {
   }
 
   @Bean
-  InvariantCheck briefTranslations(JdbcClient jdbc) {
+  InvariantCheck translationsOfBriefs(JdbcClient jdbc) {
     return new SqlCheck(
         jdbc,
         "briefs.translations",
@@ -92,7 +92,7 @@ class BriefInvariants {
   }
 
   @Bean
-  InvariantCheck briefOptions(JdbcClient jdbc) {
+  InvariantCheck optionsOfBriefs(JdbcClient jdbc) {
     return new SqlCheck(
         jdbc,
         "briefs.options",
@@ -103,7 +103,7 @@ class BriefInvariants {
   }
 
   @Bean
-  InvariantCheck briefAttachments(JdbcClient jdbc) {
+  InvariantCheck filesOfBriefs(JdbcClient jdbc) {
     return new SqlCheck(
         jdbc,
         "briefs.files",
@@ -113,7 +113,7 @@ class BriefInvariants {
   }
 
   @Bean
-  InvariantCheck briefSources(JdbcClient jdbc) {
+  InvariantCheck sourcesOfBriefs(JdbcClient jdbc) {
     return new SqlCheck(
         jdbc,
         "briefs.sources",
