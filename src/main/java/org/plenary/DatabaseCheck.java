@@ -24,15 +24,23 @@ final class DatabaseCheck {
 
   /** Says what is wrong and ends the process with status 1, or returns. */
   static void run(String... args) throws IOException {
+    Address address = address(args);
+    problem(address.url(), address.user(), address.password()).ifPresent(StartupChecks::end);
+  }
+
+  /** Where the database is and how it is entered. */
+  record Address(String url, String user, String password) {}
+
+  /** What Spring will take the database's address to be. */
+  static Address address(String... args) throws IOException {
     Properties defaults = new Properties();
     try (InputStream in = DatabaseCheck.class.getResourceAsStream("/application.properties")) {
       defaults.load(in);
     }
-    problem(
-            value(defaults, "spring.datasource.url", args),
-            value(defaults, "spring.datasource.username", args),
-            value(defaults, "spring.datasource.password", args))
-        .ifPresent(StartupChecks::end);
+    return new Address(
+        value(defaults, "spring.datasource.url", args),
+        value(defaults, "spring.datasource.username", args),
+        value(defaults, "spring.datasource.password", args));
   }
 
   private static String value(Properties defaults, String name, String... args) {

@@ -8,14 +8,18 @@ import org.plenary.files.ExtractionWorker;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the server, or, with the argument {@code extract}, the text extraction worker. */
+/**
+ * Starts the server; with the argument {@code extract}, the text extraction worker; with one of the
+ * {@linkplain Operator operator's commands}, that.
+ */
 @SpringBootApplication
-@EnableScheduling
 @EnableResilientMethods
 public class Plenary {
 
@@ -26,10 +30,19 @@ public class Plenary {
       ExtractionWorker.main(args);
       return;
     }
+    if (Operator.knows(args)) {
+      System.exit(Operator.run(args));
+    }
     StartupChecks.run(args);
     DatabaseCheck.run(args);
     SpringApplication.run(Plenary.class, args);
   }
+
+  /** What happens by itself happens where people are served, not while a command looks at it. */
+  @Configuration
+  @EnableScheduling
+  @ConditionalOnBooleanProperty("plenary.serving")
+  static class ByItself {}
 
   @Bean
   Clock clock() {

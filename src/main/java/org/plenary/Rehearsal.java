@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * it once after building.
  */
 @Component
-@ConditionalOnBooleanProperty("plenary.rehearsal")
+@ConditionalOnBooleanProperty({"plenary.rehearsal", "plenary.serving"})
 class Rehearsal {
   private static final List<String> PAGES =
       List.of("/", "/search?q=costs", "/briefs", "/groups", "/workspace/sign-in");

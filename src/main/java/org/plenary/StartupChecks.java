@@ -29,11 +29,27 @@ final class StartupChecks {
   /** What the data folder holds. */
   private static final List<String> PARTS = List.of("db", "files", "index");
 
+  private static final String IN_USE = " is in use by another Plenary";
+
   private StartupChecks() {}
+
+  /** Whether this problem is that another Plenary has the folder. */
+  static boolean isInUse(String problem) {
+    return problem.endsWith(IN_USE);
+  }
 
   /** Locks the data folder, or says what is wrong and ends the process with status 1. */
   static void run(String... args) {
     problem(args).ifPresent(StartupChecks::end);
+  }
+
+  /** Gives the data folder back before the process ends. */
+  static void unlock() throws IOException {
+    FileChannel channel = locked;
+    locked = null;
+    if (channel != null) {
+      channel.close();
+    }
   }
 
   static void end(String sentence) {
@@ -51,7 +67,8 @@ final class StartupChecks {
         .or(() -> folderProblem(setting("plenary.data", "./data", args)));
   }
 
-  private static Optional<String> folderProblem(String name) {
+  /** The same for the data folder alone, for what serves no port. */
+  static Optional<String> folderProblem(String name) {
     if (name.isBlank()) {
       return Optional.of("the data folder has no name; choose one with --data");
     }
@@ -68,9 +85,7 @@ final class StartupChecks {
         }
       }
       if (Files.isWritable(folder)) {
-        return lock(folder)
-            ? Optional.empty()
-            : Optional.of("the data folder " + name + " is in use by another Plenary");
+        return lock(folder) ? Optional.empty() : Optional.of("the data folder " + name + IN_USE);
       }
     } catch (IOException | InvalidPathException e) {
       // Said below: whatever the system calls it, nothing can be kept there.

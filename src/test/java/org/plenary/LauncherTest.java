@@ -46,6 +46,10 @@ class LauncherTest {
         .contains(
             "run [--port N] [--data DIR] [--host ADDRESS] [--empty]",
             "\n  test ",
+            "\n  doctor [--data DIR] [--head] [--kept FILE]",
+            "\n  reindex [--data DIR]",
+            "\n  backup FILE [--data DIR]",
+            "\n  restore FILE [--data DIR]",
             "\n  help ",
             "PLENARY_DB_URL");
     assertThat(plenary()).isEqualTo(help);
@@ -70,12 +74,39 @@ class LauncherTest {
   }
 
   @Test
+  void theOperatorsCommandsSayWhatTheyLack() throws Exception {
+    for (String command : List.of("doctor", "reindex", "backup", "restore")) {
+      assertRefused(
+          plenary(command, "--fast"), command + " does not know '--fast'; see ./plenary help");
+      assertRefused(plenary(command, "--data="), "--data needs a folder");
+      assertRefused(plenary(command, "--data"), "--data needs a folder");
+      assertThat(plenary(command, "--help")).isEqualTo(plenary("help"));
+    }
+    for (String command : List.of("doctor", "reindex")) {
+      assertRefused(
+          plenary(command, "a file"), command + " does not know 'a file'; see ./plenary help");
+    }
+    for (String command : List.of("backup", "restore")) {
+      assertRefused(plenary(command), command + " needs a file; see ./plenary help");
+      assertRefused(
+          plenary(command, "one", "two"), command + " does not know 'two'; see ./plenary help");
+      assertRefused(
+          plenary(command, "--head"), command + " does not know '--head'; see ./plenary help");
+    }
+    assertRefused(plenary("restore", "not there"), "there is no file not there");
+    assertRefused(plenary("doctor", "--kept", "not there"), "--kept needs a file");
+    assertRefused(plenary("doctor", "--kept"), "--kept needs a file");
+  }
+
+  @Test
   void noJdkIsOneSentence() throws Exception {
     String sentence =
         "Plenary needs a JDK 25 or later and found none;"
             + " install one (for example Temurin 25) and try again";
     assertRefused(plenary("run"), sentence);
     assertRefused(plenary("test"), sentence);
+    assertRefused(plenary("doctor", "--head"), sentence);
+    assertRefused(plenary("backup", "all.zip"), sentence);
   }
 
   @Test

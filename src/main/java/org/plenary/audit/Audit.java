@@ -15,6 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The trace of commands; append-only. Thread-safe. */
 @Service
 public class Audit {
+  /**
+   * The kind of what is done to the data as a whole; see {@link org.plenary.kernel.Installation}.
+   */
+  public static final String INSTALLATION = "installation";
+
   private static final int DETAIL = 2_000;
   private final JdbcClient jdbc;
   private final Clock clock;

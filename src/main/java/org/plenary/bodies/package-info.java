@@ -2,7 +2,7 @@
  * Committees and working groups, the themes they work on, and who sits where; on top of persons and
  * accounts, so that the pages about people are here too.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "ui", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "jobs", "audit", "ui", "people"})
 @NullMarked
 package org.plenary.bodies;
 

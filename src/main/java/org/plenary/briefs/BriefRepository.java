@@ -1,5 +1,6 @@
 package org.plenary.briefs;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -22,4 +23,10 @@ interface BriefRepository extends JpaRepository<Brief, UUID> {
       "select (select count(b) from Brief b where b.slug = :slug)"
           + " + (select count(t) from Translation t where t.slug = :slug)")
   long countSlugs(String slug);
+
+  @Query("select b.id from Brief b order by b.id")
+  List<UUID> ids();
+
+  @Query("select t.id from Translation t order by t.id")
+  List<UUID> translationIds();
 }

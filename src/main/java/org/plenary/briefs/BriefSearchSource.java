@@ -34,6 +34,11 @@ class BriefSearchSource implements SearchSource {
   }
 
   @Override
+  public List<UUID> ids() {
+    return briefs.ids();
+  }
+
+  @Override
   public Optional<SearchDocument> published(UUID id) {
     return briefs
         .indexed(id)

@@ -222,6 +222,12 @@ public class PublicBriefs {
       @Nullable String ownSlug,
       BriefDraft content) {}
 
+  /** All briefs and all translations there are. */
+  @Transactional(readOnly = true)
+  List<UUID> ids() {
+    return Stream.concat(briefs.ids().stream(), briefs.translationIds().stream()).toList();
+  }
+
   /** What of it the index may hold; empty for what leaves the search. */
   @Transactional(readOnly = true)
   Optional<Indexed> indexed(UUID id) {

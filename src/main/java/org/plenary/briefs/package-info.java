@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "jobs",
       "ui",
       "files",
       "audit",

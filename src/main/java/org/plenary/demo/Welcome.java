@@ -11,6 +11,7 @@ import org.plenary.kernel.Actor;
 import org.plenary.people.People;
 import org.plenary.people.Person;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * accounts, in a house that has none at the page that makes the first.
  */
 @Component
+@ConditionalOnBooleanProperty("plenary.serving")
 class Welcome {
   private final People people;
   private final Bodies bodies;

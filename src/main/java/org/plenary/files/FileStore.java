@@ -116,6 +116,11 @@ public class FileStore {
     }
   }
 
+  /** The folder of all files, each in a folder named after the first two digits of its hash. */
+  Path root() {
+    return root;
+  }
+
   private Path path(String sha256) {
     return root.resolve(sha256.substring(0, 2)).resolve(sha256);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * again at its next turn.
  */
 @Component
+@ConditionalOnBooleanProperty("plenary.serving")
 class JobRunner implements SmartLifecycle {
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration LAST_WAIT = Duration.ofSeconds(5);

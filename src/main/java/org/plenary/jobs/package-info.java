@@ -1,6 +1,9 @@
 /**
- * Work that is done again and again without anyone asking: reminders and the like. Modules plug in
- * beans; which of several nodes does a job is settled in the database, so each is done once.
+ * What keeps the house in order without being asked for: work that is done again and again, as
+ * beans of {@link org.plenary.jobs.Job}, of which each is done once, for which of several nodes
+ * does it is settled in the database; and the promises of each module's tables, as beans of {@link
+ * org.plenary.jobs.InvariantCheck}, and the doctor who looks at them all. Knows no job and no
+ * promise itself.
  */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked

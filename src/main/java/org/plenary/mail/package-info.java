@@ -3,7 +3,7 @@
  * workspace; where a mail server is configured it is sent out too, at once where someone waits and
  * else in one digest a day. A link that is a secret is shown to its recipient alone.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "ui"})
+@ApplicationModule(allowedDependencies = {"kernel", "jobs", "audit", "ui"})
 @NullMarked
 package org.plenary.mail;
 

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Calls {
-  private static final String KIND = "call";
+  static final String KIND = "call";
   private final CallRepository calls;
   private final PaperRepository papers;
   private final Bodies bodies;

@@ -1,5 +1,6 @@
 package org.plenary.papers;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.kernel.Actor;
@@ -26,6 +27,10 @@ class PaperRecords {
 
   Paper one(UUID id) {
     return papers.findById(id).orElseThrow(() -> new NotFoundException("paper " + id));
+  }
+
+  List<UUID> ids() {
+    return papers.ids();
   }
 
   Optional<Paper> find(UUID id) {

@@ -33,6 +33,11 @@ class PaperSearchSource implements SearchSource {
   }
 
   @Override
+  public List<UUID> ids() {
+    return papers.ids();
+  }
+
+  @Override
   public Optional<SearchDocument> published(UUID id) {
     return papers
         .loaded(id)

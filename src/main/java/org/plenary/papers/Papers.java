@@ -416,6 +416,11 @@ public class Papers {
   }
 
   @Transactional(readOnly = true)
+  List<UUID> ids() {
+    return records.ids();
+  }
+
+  @Transactional(readOnly = true)
   Optional<Paper> loaded(UUID id) {
     Optional<Paper> paper = records.find(id);
     // What the index reads of it, while the transaction is open.

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "jobs",
       "ui",
       "files",
       "audit",

@@ -3,7 +3,7 @@
  * is the bodies' business; what of it matters here they say through {@link
  * org.plenary.people.SeatRules}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "mail"})
+@ApplicationModule(allowedDependencies = {"kernel", "jobs", "audit", "mail"})
 @NullMarked
 package org.plenary.people;
 

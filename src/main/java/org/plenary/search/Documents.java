@@ -2,6 +2,10 @@ package org.plenary.search;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -55,7 +59,8 @@ final class Documents {
   static Document of(SearchDocument item, Readers readers) throws IOException {
     String language = Languages.of(item.language());
     Document document = new Document();
-    document.add(new StringField(Fields.KEY, key(item.kind(), item.id()), Field.Store.NO));
+    document.add(new StringField(Fields.KEY, key(item.kind(), item.id()), Field.Store.YES));
+    document.add(new StoredField(Fields.DIGEST, digest(item, readers)));
     document.add(new StoredField(Fields.KIND, item.kind()));
     document.add(new StringField(Fields.REFERENCE, item.reference(), Field.Store.YES));
     document.add(new StoredField(Fields.TITLE, item.title()));
@@ -88,6 +93,16 @@ final class Documents {
     item.themes().forEach(theme -> facet(document, SearchQuery.Facet.THEME, theme));
     item.countries().forEach(country -> facet(document, SearchQuery.Facet.COUNTRY, country));
     return FACETS.build(document);
+  }
+
+  /** A hash of all that a document is made of: the same if and only if nothing of it changed. */
+  static String digest(SearchDocument item, Readers readers) {
+    try {
+      byte[] all = (item + "\n" + readers).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A title, or what was typed for one, without what people leave out. */

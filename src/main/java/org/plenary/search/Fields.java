@@ -3,6 +3,10 @@ package org.plenary.search;
 /** The names of the index's fields. */
 final class Fields {
   static final String KEY = "key";
+
+  /** What the document was made of, to be held against the database. */
+  static final String DIGEST = "digest";
+
   static final String KIND = "kind";
   static final String REFERENCE = "reference";
   static final String TITLE = "title";

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.plenary.kernel.BeforeOpening;
+import org.plenary.kernel.Installation;
 import org.plenary.kernel.Readers;
 import org.plenary.kernel.Terms;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,7 +14,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * The two indexes and what feeds them. The public one never holds a restricted word: what is in it
@@ -24,13 +24,16 @@ class Indexing {
   private static final Readers EVERYONE = new Readers(Set.of(Terms.PUBLIC), Set.of());
 
   @Bean
-  SearchIndex publicIndex(@Value("${plenary.data}") Path data) throws IOException {
-    return new SearchIndex(data.resolve("index").resolve("public"));
+  SearchIndex publicIndex(@Value("${plenary.data}") Path data, Installation installation)
+      throws IOException {
+    return new SearchIndex(data.resolve("index").resolve("public"), installation.id().toString());
   }
 
   @Bean
-  SearchIndex restrictedIndex(@Value("${plenary.data}") Path data) throws IOException {
-    return new SearchIndex(data.resolve("index").resolve("restricted"));
+  SearchIndex restrictedIndex(@Value("${plenary.data}") Path data, Installation installation)
+      throws IOException {
+    return new SearchIndex(
+        data.resolve("index").resolve("restricted"), installation.id().toString());
   }
 
   @Bean
@@ -44,7 +47,7 @@ class Indexing {
             source.published(id).stream()
                 .map(item -> new SearchSource.Restricted(item, EVERYONE))
                 .toList();
-    return new Indexer(index, published, sources, jdbc, clock);
+    return new Indexer("public index", index, published, sources, jdbc, clock);
   }
 
   @Bean
@@ -53,7 +56,7 @@ class Indexing {
       List<SearchSource> sources,
       JdbcClient jdbc,
       Clock clock) {
-    return new Indexer(index, SearchSource::views, sources, jdbc, clock);
+    return new Indexer("restricted index", index, SearchSource::views, sources, jdbc, clock);
   }
 
   /** Takes in what is there before the web server opens its port. */
@@ -71,29 +74,5 @@ class Indexing {
         }
       }
     };
-  }
-
-  /** Lets each index follow the log on its own, so that one that fails does not hold the other. */
-  @Configuration
-  static class Following {
-    private final Indexer publicIndexer;
-    private final Indexer restrictedIndexer;
-
-    Following(
-        @Qualifier("publicIndexer") Indexer publicIndexer,
-        @Qualifier("restrictedIndexer") Indexer restrictedIndexer) {
-      this.publicIndexer = publicIndexer;
-      this.restrictedIndexer = restrictedIndexer;
-    }
-
-    @Scheduled(fixedDelayString = "${plenary.search.follow-every}")
-    void followPublic() throws IOException {
-      publicIndexer.catchUp();
-    }
-
-    @Scheduled(fixedDelayString = "${plenary.search.follow-every}")
-    void followRestricted() throws IOException {
-      restrictedIndexer.catchUp();
-    }
   }
 }

@@ -8,31 +8,34 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.plenary.kernel.Readers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Lucene index: one writer and one searcher manager for the process. The position in the change
- * log is part of each commit, so the index and its position cannot part. Thread-safe; closed with
- * the application.
+ * A Lucene index: one writer and one searcher manager for the process. It lies in a numbered
+ * folder; another can be built beside it and take its place while searches go on. The newest folder
+ * with a commit is the index, so a swap that was cut short leaves the one before. Thread-safe;
+ * closed with the application.
  */
 class SearchIndex implements AutoCloseable {
   static {
@@ -40,93 +43,142 @@ class SearchIndex implements AutoCloseable {
     IndexSearcher.setMaxClauseCount(32_768);
   }
 
-  private static final String POSITION = "position";
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
-  private final Directory directory;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final Path folder;
+  private final String installation;
+  private volatile IndexFolder current;
+  private volatile boolean damaged;
 
-  SearchIndex(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    directory = new MMapDirectory(folder);
-    writer = writer(folder);
-    searchers = new SearcherManager(writer, null);
+  /**
+   * @param installation of the database that it is made from
+   */
+  SearchIndex(Path folder, String installation) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.installation = installation;
+    this.current = newest();
+    sweep();
   }
 
   /** A damaged index is begun anew: everything in it can be read from the database again. */
-  private IndexWriter writer(Path folder) throws IOException {
-    try {
-      if (DirectoryReader.indexExists(directory)) {
-        try (CheckIndex check = new CheckIndex(directory)) {
-          check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
-          if (!check.checkIndex().clean) {
-            throw new CorruptIndexException("checksums differ", folder.toString());
-          }
+  private IndexFolder newest() throws IOException {
+    List<Integer> numbers = numbers();
+    for (int number : numbers.reversed()) {
+      try (FSDirectory directory = FSDirectory.open(path(number))) {
+        if (DirectoryReader.indexExists(directory)) {
+          IndexFolder.checkSums(directory);
+          return IndexFolder.open(path(number), installation);
         }
+      } catch (CorruptIndexException
+          | IndexFormatTooOldException
+          | IndexFormatTooNewException
+          | FileNotFoundException
+          | NoSuchFileException
+          | EOFException e) {
+        LOG.warn("The index in {} is damaged ({}); it is made anew", folder, e.getMessage());
+        break;
       }
-      return new IndexWriter(directory, config());
-    } catch (CorruptIndexException
-        | IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | FileNotFoundException
-        | NoSuchFileException
-        | EOFException e) {
-      LOG.warn("The index in {} is damaged ({}); it is made anew", folder, e.getMessage());
-      for (String file : directory.listAll()) {
-        directory.deleteFile(file);
-      }
-      return new IndexWriter(directory, config());
     }
+    return begin();
   }
 
-  private static IndexWriterConfig config() {
-    return new IndexWriterConfig(Languages.byField()).setCommitOnClose(false);
+  /** An empty index beside the current one, to be filled, committed and {@link #swap swapped}. */
+  IndexFolder begin() throws IOException {
+    Files.createDirectories(folder);
+    List<Integer> numbers = numbers();
+    return IndexFolder.open(path(numbers.isEmpty() ? 1 : numbers.getLast() + 1), installation);
   }
 
-  /** Takes everything out, to be filled from the first change on. */
-  void clear() throws IOException {
-    writer.deleteAll();
-    commit(0);
+  /** Puts a committed index in the place of the current one; searches under way end on theirs. */
+  synchronized void swap(IndexFolder next) throws IOException {
+    IndexFolder before = current;
+    current = next;
+    damaged = false;
+    try {
+      before.close();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("What was left of an index could not be closed", e);
+    }
+    sweep();
+  }
+
+  /** Whether this index was made from this database, in today's form. */
+  boolean isKnown() {
+    return current.isKnown();
   }
 
   /** Up to which change the last commit holds everything; 0 for a new index. */
   long position() {
-    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-    if (data != null) {
-      for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals(POSITION)) {
-          return Long.parseLong(entry.getValue());
-        }
-      }
-    }
-    return 0;
+    return current.position();
   }
 
   void put(SearchDocument item, Readers readers) throws IOException {
-    writer.updateDocument(
-        new Term(Fields.KEY, Documents.key(item.kind(), item.id())), Documents.of(item, readers));
-  }
-
-  /** Puts all views of one item in place of those before, at once. */
-  void put(List<SearchSource.Restricted> views) throws IOException {
-    SearchDocument item = views.getFirst().document();
-    List<Document> documents = new ArrayList<>();
-    for (SearchSource.Restricted view : views) {
-      documents.add(Documents.of(view.document(), view.readers()));
-    }
-    writer.updateDocuments(new Term(Fields.KEY, Documents.key(item.kind(), item.id())), documents);
+    current.put(List.of(new SearchSource.Restricted(item, readers)));
   }
 
   void remove(String kind, UUID id) throws IOException {
-    writer.deleteDocuments(new Term(Fields.KEY, Documents.key(kind, id)));
+    current.remove(kind, id);
   }
 
   void commit(long position) throws IOException {
-    Map<String, String> data = new HashMap<>();
-    data.put(POSITION, Long.toString(position));
-    writer.setLiveCommitData(data.entrySet());
-    writer.commit();
-    searchers.maybeRefreshBlocking();
+    current.commit(position);
+  }
+
+  IndexFolder current() {
+    return current;
+  }
+
+  /** Whether a search met damage, or the files are not what they were when they were written. */
+  boolean isDamaged() {
+    if (!damaged) {
+      try {
+        verify();
+      } catch (IOException | UncheckedIOException e) {
+        LOG.warn("The index in {} is damaged: {}", folder, e.getMessage());
+        damaged = true;
+      }
+    }
+    return damaged;
+  }
+
+  /** Whether a search met damage since the last rebuild. */
+  boolean metDamage() {
+    return damaged;
+  }
+
+  /** Reads every file of the last commit against its checksum. */
+  private void verify() throws IOException {
+    for (Path file : current.files()) {
+      if (!Files.exists(file)) {
+        throw new NoSuchFileException(file.toString());
+      }
+    }
+    search(
+        searcher -> {
+          for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            leaf.reader().checkIntegrity();
+          }
+          return true;
+        });
+  }
+
+  /** What the documents of each item were made of, by the item's key, in order. */
+  Map<String, List<String>> digests() {
+    return search(
+        searcher -> {
+          Map<String, List<String>> digests = new HashMap<>();
+          StoredFields fields = searcher.getIndexReader().storedFields();
+          Bits live = MultiBits.getLiveDocs(searcher.getIndexReader());
+          for (int doc = 0; doc < searcher.getIndexReader().maxDoc(); doc++) {
+            if (live == null || live.get(doc)) {
+              Document item = fields.document(doc, Set.of(Fields.KEY, Fields.DIGEST));
+              digests
+                  .computeIfAbsent(item.get(Fields.KEY), key -> new ArrayList<>())
+                  .add(item.get(Fields.DIGEST));
+            }
+          }
+          digests.values().forEach(Collections::sort);
+          return digests;
+        });
   }
 
   /** What is done with a searcher; it must not be kept. */
@@ -135,22 +187,59 @@ class SearchIndex implements AutoCloseable {
   }
 
   <T> T search(Work<T> work) {
-    try {
-      IndexSearcher searcher = searchers.acquire();
+    while (true) {
+      IndexFolder asked = current;
       try {
-        return work.with(searcher);
-      } finally {
-        searchers.release(searcher);
+        return asked.search(work);
+      } catch (AlreadyClosedException e) {
+        if (asked == current) {
+          throw e;
+        }
+        // Another took its place between the two lines above.
+      } catch (IOException e) {
+        if (e instanceof CorruptIndexException) {
+          damaged = true;
+        }
+        throw new UncheckedIOException(e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   @Override
   public void close() throws IOException {
-    searchers.close();
-    writer.close();
-    directory.close();
+    current.close();
+  }
+
+  private Path path(int number) {
+    return folder.resolve(Integer.toString(number));
+  }
+
+  private List<Integer> numbers() throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      List<Integer> numbers =
+          new ArrayList<>(
+              inside
+                  .map(path -> path.getFileName().toString())
+                  .filter(name -> name.matches("[0-9]{1,9}"))
+                  .map(Integer::valueOf)
+                  .toList());
+      Collections.sort(numbers);
+      return numbers;
+    }
+  }
+
+  /** Removes what is not the index: those before it, and what an older program left here. */
+  private void sweep() throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      for (Path path : inside.toList()) {
+        if (!path.equals(current.path())) {
+          try {
+            org.springframework.util.FileSystemUtils.deleteRecursively(path);
+          } catch (IOException e) {
+            LOG.warn("{} could not be removed", path, e);
+          }
+        }
+      }
+    }
   }
 }

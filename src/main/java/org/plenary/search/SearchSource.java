@@ -11,6 +11,9 @@ public interface SearchSource {
   /** What the items are: one word of the glossary, also the value of the facet (paper, brief). */
   String kind();
 
+  /** All items there are, published or not: what an index is made anew from. */
+  List<UUID> ids();
+
   /** The item as the public may read it now; empty where there is none, or none for the public. */
   Optional<SearchDocument> published(UUID id);
 

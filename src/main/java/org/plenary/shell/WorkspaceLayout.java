@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Actors;
 import org.plenary.desk.Desk;
 import org.plenary.kernel.Actor;
+import org.plenary.kernel.Terms;
 import org.plenary.mail.Outbox;
 
 /**
  * The frame of every workspace page. What stands in the menu is said by the views themselves: an
  * order below 10 is the person's own, from 10 on the partnership's knowledge, from 20 on its
- * people.
+ * people, from 90 on the secretariat's alone.
  */
 @Layout
 @PermitAll
@@ -53,9 +54,10 @@ class WorkspaceLayout extends AppLayout implements AfterNavigationObserver {
     List<MenuEntry> own = new ArrayList<>();
     List<MenuEntry> knowledge = new ArrayList<>();
     List<MenuEntry> partnership = new ArrayList<>();
+    List<MenuEntry> office = new ArrayList<>();
     for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
       double order = entry.order() == null ? 10 : entry.order();
-      (order < 10 ? own : order < 20 ? knowledge : partnership).add(entry);
+      (order < 10 ? own : order < 20 ? knowledge : order < 90 ? partnership : office).add(entry);
     }
     Div menu =
         new Div(
@@ -63,6 +65,9 @@ class WorkspaceLayout extends AppLayout implements AfterNavigationObserver {
             nav(knowledge, getTranslation("nav.knowledge")),
             nav(partnership, getTranslation("nav.partnership")));
     menu.addClassName("menu");
+    if (actors.current().holds(Terms.SECRETARIAT)) {
+      menu.add(nav(office, getTranslation("nav.office")));
+    }
     addToDrawer(menu);
     addToDrawer(foot(authentication));
   }

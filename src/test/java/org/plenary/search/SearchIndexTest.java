@@ -23,7 +23,7 @@ class SearchIndexTest {
   @Test
   void theCommitHoldsTheItemsAndThePosition() throws Exception {
     filled();
-    try (SearchIndex again = new SearchIndex(folder)) {
+    try (SearchIndex again = new SearchIndex(folder, "test")) {
       assertThat(again.position()).isEqualTo(7);
       assertThat(items(again)).isOne();
     }
@@ -34,7 +34,7 @@ class SearchIndexTest {
   void aDamagedIndexIsBegunAnew(String damage) throws Exception {
     filled();
     Path largest;
-    try (var files = Files.list(folder)) {
+    try (var files = Files.walk(folder)) {
       largest =
           files
               .filter(file -> file.getFileName().toString().startsWith("_"))
@@ -56,7 +56,7 @@ class SearchIndexTest {
         }
       }
     }
-    try (SearchIndex again = new SearchIndex(folder)) {
+    try (SearchIndex again = new SearchIndex(folder, "test")) {
       assertThat(again.position()).isZero();
       assertThat(items(again)).isZero();
       again.commit(1);
@@ -64,7 +64,7 @@ class SearchIndexTest {
   }
 
   private void filled() throws Exception {
-    try (SearchIndex index = new SearchIndex(folder)) {
+    try (SearchIndex index = new SearchIndex(folder, "test")) {
       index.put(
           new SearchDocument(
               UUID.randomUUID(),

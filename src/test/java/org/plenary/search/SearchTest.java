@@ -31,7 +31,7 @@ class SearchTest {
 
   @BeforeEach
   void open() throws Exception {
-    index = new SearchIndex(folder);
+    index = new SearchIndex(folder, "test");
     search = new Search(index, index);
   }
 
@@ -95,7 +95,7 @@ class SearchTest {
   @Test
   void whatIsOfferedInsteadTellsNothingOfWhatOneMayNotRead(@TempDir Path hidden) throws Exception {
     put("Fees", "What a transfer costs.");
-    try (SearchIndex restricted = new SearchIndex(hidden)) {
+    try (SearchIndex restricted = new SearchIndex(hidden, "test")) {
       restricted.put(
           new SearchDocument(
               UUID.randomUUID(),
