@@ -18,7 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole program with the sample partnership on a schema of the MariaDB server that the test run
- * starts. Tests that carry it share one program, so each makes its own records.
+ * starts; the small one, so that it starts quickly and its lists stay short. Tests that carry it
+ * share one program, so each makes its own records.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -40,6 +41,8 @@ public @interface OnMariaDb {
                 new MapPropertySource(
                     "test storage",
                     Map.<String, Object>of(
+                        "plenary.demo.sample",
+                        "small",
                         "plenary.data",
                         Files.createTempDirectory("plenary-test").toString(),
                         "spring.datasource.url",

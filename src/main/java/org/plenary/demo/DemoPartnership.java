@@ -1,52 +1,43 @@
 package org.plenary.demo;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Actors;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
 import org.plenary.bodies.FirstConfiguration;
-import org.plenary.briefs.BriefDraft;
-import org.plenary.briefs.BriefTranslation;
-import org.plenary.briefs.BriefTranslations;
-import org.plenary.briefs.Briefs;
-import org.plenary.briefs.PolicyOptions;
-import org.plenary.briefs.PublicBriefs;
-import org.plenary.files.FileStore;
-import org.plenary.files.StoredFile;
+import org.plenary.demo.Sample.Human;
+import org.plenary.demo.Sample.SamplePaper;
+import org.plenary.demo.Sample.SampleSeat;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.BeforeOpening;
-import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
-import org.plenary.papers.PaperDraft;
-import org.plenary.papers.PaperState;
-import org.plenary.papers.Papers;
 import org.plenary.people.Accounts;
 import org.plenary.people.People;
 import org.plenary.people.Person;
+import org.plenary.people.Profile;
+import org.plenary.people.Profiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Loads the sample partnership into an empty database, through the same commands people use, in one
- * transaction: a start that was cut short leaves nothing half there. A paper without a day of
- * publication waits at the chair's desk, such a brief at the secretariat's.
+ * transaction: a start that was cut short leaves nothing half there.
  */
 @Component
 @ConditionalOnBooleanProperty("plenary.demo")
@@ -56,20 +47,26 @@ class DemoPartnership extends BeforeOpening {
   /** The password of every sample account; printed at the start, for trying only. */
   static final String PASSWORD = "sample-partnership";
 
+  /** How much of the sample is loaded. */
+  enum Extent {
+    /** The people and papers of the tour. */
+    SMALL,
+    /** With the whole library. */
+    WHOLE
+  }
+
   private final Actors actors;
   private final Bodies bodies;
   private final FirstConfiguration configuration;
   private final Accounts accounts;
   private final People people;
-  private final Papers papers;
-  private final Briefs briefs;
-  private final BriefTranslations translations;
-  private final PublicBriefs library;
-  private final PolicyOptions menu;
-  private final FileStore files;
+  private final Profiles profiles;
+  private final SamplePapers papers;
+  private final SampleBriefs briefs;
   private final TransactionTemplate transaction;
+  private final EntityManager entities;
   private final Clock clock;
-  private final Resource resource;
+  private final Extent extent;
 
   DemoPartnership(
       Actors actors,
@@ -77,97 +74,41 @@ class DemoPartnership extends BeforeOpening {
       FirstConfiguration configuration,
       Accounts accounts,
       People people,
-      Papers papers,
-      Briefs briefs,
-      BriefTranslations translations,
-      PublicBriefs library,
-      PolicyOptions menu,
-      FileStore files,
+      Profiles profiles,
+      SamplePapers papers,
+      SampleBriefs briefs,
       TransactionTemplate transaction,
+      EntityManager entities,
       Clock clock,
-      @Value("classpath:demo/partnership.json") Resource resource) {
+      @Value("${plenary.demo.sample}") Extent extent) {
     super(0);
     this.actors = actors;
     this.bodies = bodies;
     this.configuration = configuration;
     this.accounts = accounts;
     this.people = people;
+    this.profiles = profiles;
     this.papers = papers;
     this.briefs = briefs;
-    this.translations = translations;
-    this.library = library;
-    this.menu = menu;
-    this.files = files;
     this.transaction = transaction;
+    this.entities = entities;
     this.clock = clock;
-    this.resource = resource;
+    this.extent = extent;
   }
 
-  record Sample(List<SamplePerson> people, List<SamplePaper> papers, List<SampleBrief> briefs) {}
-
-  record SamplePerson(
-      String key,
-      String name,
-      String email,
-      String affiliation,
-      String country,
-      String zone,
-      List<SampleSeat> seats) {}
-
-  record SampleSeat(String body, SeatRole role) {}
-
-  record SamplePaper(
-      String key,
-      String title,
-      String type,
-      String group,
-      List<String> themes,
-      List<String> countries,
-      String language,
-      @Nullable LocalDate published,
-      List<PaperDraft.Author> authors,
-      String abstractText,
-      List<Section> sections) {}
-
-  record Section(String heading, List<String> paragraphs) {}
-
-  record SampleBrief(
-      String title,
-      String summary,
-      String group,
-      List<String> themes,
-      List<String> countries,
-      String language,
-      @Nullable LocalDate published,
-      String audience,
-      List<String> keyMessages,
-      String body,
-      List<SampleOption> options,
-      List<BriefDraft.Example> examples,
-      List<String> sources,
-      @Nullable List<BriefTranslation> translations) {}
-
-  record SampleOption(
-      String what, String who, String evidence, @Nullable String agreement, String cost) {}
-
   @Override
-  protected void work() throws IOException {
+  protected void work() {
     // A house that was begun without the sample stays without, whatever it is started with.
     if (accounts.isAny() || !bodies.groups().isEmpty()) {
       return;
     }
-    Sample sample;
-    try (var in = resource.getInputStream()) {
-      sample =
-          JsonMapper.builder()
-              .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .build()
-              .readValue(in, Sample.class);
-    }
+    Sample sample = extent == Extent.WHOLE ? Sample.whole() : Sample.small();
+    Instant begun = clock.instant();
     transaction.executeWithoutResult(status -> load(sample));
     LOG.info(
-        "Loaded the sample partnership: {} groups, {} papers, {} briefs",
-        bodies.groups().size(),
+        "Loaded the sample partnership in {} s: {} people, {} papers, {} briefs",
+        Duration.between(begun, clock.instant()).toSeconds(),
+        sample.people().size(),
         sample.papers().size(),
         sample.briefs().size());
   }
@@ -178,106 +119,71 @@ class DemoPartnership extends BeforeOpening {
     Map<String, Body> groups = new HashMap<>();
     bodies.all().forEach(body -> groups.put(body.code(), body));
     Map<String, UUID> persons = new HashMap<>();
-    for (SamplePerson p : sample.people()) {
-      persons.put(p.name(), load(p, groups));
+    Set<UUID> reviewers = new HashSet<>();
+    List<Person> registered = sample.people().stream().map(this::person).toList();
+    people.register(Actor.SYSTEM, registered, PASSWORD);
+    for (int i = 0; i < registered.size(); i++) {
+      Person person = registered.get(i);
+      Human p = sample.people().get(i);
+      seat(person, p, groups);
+      persons.put(person.name(), person.id());
+      if (p.expertise() != null) {
+        reviewers.add(person.id());
+      }
     }
+    SampleHouse house = new SampleHouse(actors, bodies, groups, persons, reviewers);
     Map<String, UUID> paperIds = new HashMap<>();
     for (SamplePaper p : sample.papers()) {
-      paperIds.put(p.key(), load(p, Objects.requireNonNull(groups.get(p.group())), persons));
+      paperIds.put(p.key(), papers.load(p, house));
+      forget();
     }
-    for (SampleBrief b : sample.briefs()) {
-      load(b, Objects.requireNonNull(groups.get(b.group())), paperIds);
-    }
+    briefs.load(sample.briefs(), house, paperIds, this::forget);
   }
 
-  private UUID load(SamplePerson p, Map<String, Body> all) {
-    UUID id = Uuids.v7(clock.instant());
-    Person person =
-        new Person(id, p.name(), p.email(), p.affiliation(), p.country(), ZoneId.of(p.zone()));
-    people.register(Actor.SYSTEM, person, PASSWORD);
+  /** What is written is written; keeping hold of all of it would make each step slower. */
+  private void forget() {
+    entities.flush();
+    entities.clear();
+  }
+
+  private Person person(Human p) {
+    return new Person(
+        Uuids.v7(clock.instant()),
+        p.name(),
+        p.email(),
+        p.affiliation(),
+        p.country(),
+        ZoneId.of(p.zone()));
+  }
+
+  private void seat(Person person, Human p, Map<String, Body> all) {
     for (SampleSeat seat : p.seats()) {
       Body body = Objects.requireNonNull(all.get(seat.body()));
-      bodies.appoint(Actor.SYSTEM, body, id, seat.role(), LocalDate.of(2026, 1, 1));
+      bodies.appoint(Actor.SYSTEM, body, person.id(), seat.role(), LocalDate.of(2026, 1, 1));
     }
-    return id;
+    List<String> expertise = p.expertise();
+    if (expertise != null) {
+      keepProfile(person, expertise, p);
+    }
   }
 
-  private UUID load(SamplePaper p, Body group, Map<String, UUID> persons) {
-    PaperDraft draft =
-        new PaperDraft(
-            p.type(),
-            p.title(),
-            p.abstractText(),
-            p.language(),
-            p.themes(),
-            p.countries(),
-            p.authors().stream()
-                .map(a -> new PaperDraft.Author(a.name(), a.affiliation(), persons.get(a.name())))
-                .toList(),
-            Set.of());
-    LocalDate published = p.published();
-    if (published == null) {
-      // Its first author's own act, so that what follows a submission follows here too.
-      UUID author = Objects.requireNonNull(persons.get(p.authors().getFirst().name()));
-      return submit(actors.of(author), p, group, draft, LocalDate.now(clock));
-    }
-    UUID id = submit(Actor.SYSTEM, p, group, draft, published);
-    papers.follow(Actor.SYSTEM, id, PaperState.ACCEPTED);
-    papers.publish(Actor.SYSTEM, id, published);
-    return id;
-  }
-
-  private UUID submit(Actor actor, SamplePaper p, Body group, PaperDraft draft, LocalDate on) {
-    UUID id = papers.start(actor, group.id(), draft);
-    StoredFile file = files.put(new ByteArrayInputStream(SamplePdf.of(p)));
-    papers.addVersion(actor, id, file, p.key() + ".pdf");
-    papers.submit(actor, id, on);
-    return id;
-  }
-
-  private void load(SampleBrief b, Body group, Map<String, UUID> paperIds) {
-    UUID id =
-        briefs.start(
-            Actor.SYSTEM,
-            group.id(),
-            new BriefDraft(
-                b.title(),
-                b.summary(),
-                b.audience(),
-                b.keyMessages(),
-                b.body(),
-                b.options().stream()
-                    .map(
-                        o ->
-                            new BriefDraft.Option(
-                                o.what(),
-                                o.who(),
-                                o.evidence(),
-                                Objects.requireNonNullElse(o.agreement(), "medium"),
-                                o.cost()))
-                    .toList(),
-                b.examples(),
-                b.sources().stream()
-                    .map(key -> new BriefDraft.Source(Objects.requireNonNull(paperIds.get(key)), 1))
-                    .toList(),
-                b.language(),
-                b.themes(),
-                b.countries()));
-    Objects.requireNonNullElse(b.translations(), List.<BriefTranslation>of())
-        .forEach(words -> translations.translate(Actor.SYSTEM, id, words));
-    briefs.hand(Actor.SYSTEM, id);
-    briefs.clear(Actor.SYSTEM, id);
-    LocalDate published = b.published();
-    if (published != null) {
-      briefs.publish(Actor.SYSTEM, id, published);
-      library
-          .published(Actor.PUBLIC, briefs.slug(Actor.SYSTEM, id))
-          .orElseThrow()
-          .content()
-          .options()
-          .stream()
-          .filter(option -> !option.evidence().equals("limited"))
-          .forEach(option -> menu.putOnMenu(Actor.SYSTEM, Objects.requireNonNull(option.record())));
-    }
+  private void keepProfile(Person person, List<String> expertise, Human p) {
+    Actor self = actors.of(person.id());
+    profiles.keep(
+        self,
+        new Profile(
+            person.name(),
+            person.affiliation(),
+            null,
+            person.country(),
+            person.zone(),
+            null,
+            expertise,
+            null,
+            null,
+            null,
+            p.consents(),
+            Objects.requireNonNullElse(p.biography(), "")),
+        profiles.mine(self).revision());
   }
 }

@@ -1,9 +1,11 @@
 package org.plenary.demo;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.FirstRun;
@@ -23,6 +25,21 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("plenary.serving")
 class Welcome {
+  /** One of the sample's accounts a role; two volunteers, for a paper has two reviewers. */
+  private static final List<String> SIGN_INS =
+      List.of(
+          "chair",
+          "vicechair",
+          "author",
+          "reviewer1",
+          "reviewer2",
+          "editor",
+          "outreach",
+          "secretariat",
+          "officer",
+          "steering",
+          "donor");
+
   private final People people;
   private final Bodies bodies;
   private final FirstRun firstRun;
@@ -47,10 +64,13 @@ class Welcome {
         .address()
         .ifPresent(
             page -> System.out.println("It has no account yet; make the first one at " + page));
-    List<String> lines =
+    Map<String, Person> byAddress =
         people.directory(Actor.SYSTEM).stream()
-            .filter(person -> person.email().endsWith("@example.org"))
-            .sorted(Comparator.comparing(Person::email))
+            .collect(Collectors.toMap(Person::email, Function.identity()));
+    List<String> lines =
+        SIGN_INS.stream()
+            .map(account -> byAddress.get(account + "@example.org"))
+            .filter(Objects::nonNull)
             .map(person -> "  %-24s %s".formatted(person.email(), roles(person.id())))
             .toList();
     if (!lines.isEmpty()) {

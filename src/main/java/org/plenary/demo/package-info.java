@@ -1,7 +1,7 @@
 /** The sample partnership: loaded once into an empty database. */
 @ApplicationModule(
     allowedDependencies = {
-      "kernel", "ui", "files", "search", "people", "bodies", "papers", "briefs"
+      "kernel", "ui", "files", "search", "people", "bodies", "papers", "briefs", "review"
     })
 @NullMarked
 package org.plenary.demo;

@@ -56,9 +56,24 @@ public class People {
   /** Registers a person with an account. */
   @Transactional
   public Person register(Actor actor, Person person, String password) {
+    register(actor, List.of(person), password);
+    return person;
+  }
+
+  /**
+   * Registers persons with an account each and the same password, which is hashed once for all of
+   * them: only for a password that is no secret.
+   */
+  @Transactional
+  public void register(Actor actor, List<Person> persons, String password) {
     if (!PeopleAccess.mayRegisterOthers(actor)) {
       throw new DomainException("people.register.who");
     }
+    String hash = passwords.encode(password);
+    persons.forEach(person -> add(actor, person, hash));
+  }
+
+  private void add(Actor actor, Person person, String passwordHash) {
     jdbc.sql(
             "insert into person (id, name, email, affiliation, country, zone) values (?,?,?,?,?,?)")
         .params(
@@ -69,9 +84,8 @@ public class People {
             person.country(),
             person.zone().getId())
         .update();
-    addAccount(person.id(), passwords.encode(password));
+    addAccount(person.id(), passwordHash);
     audit.record(actor, "person.registered", "person", person.id(), person.name());
-    return person;
   }
 
   /** Part of a command: who may is asked there. */

@@ -100,7 +100,10 @@ public final class Bench {
 
   private String[] options(int port) {
     return new String[] {
-      "--plenary.data=" + data, "--server.port=" + port, "--logging.level.root=error"
+      "--plenary.data=" + data,
+      "--server.port=" + port,
+      "--plenary.demo.sample=small",
+      "--logging.level.root=error"
     };
   }
 

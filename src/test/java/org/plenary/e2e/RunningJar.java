@@ -45,6 +45,7 @@ final class RunningJar implements AutoCloseable {
     command.add(System.getProperty("plenary.jar", "target/plenary.jar"));
     command.add("--server.port=" + port);
     command.add("--plenary.data=" + data);
+    command.add("--plenary.demo.sample=small");
     command.addAll(List.of(options));
     Path log = Files.createDirectories(Path.of("target", "e2e")).resolve("server-" + port + ".log");
     ProcessBuilder builder =
