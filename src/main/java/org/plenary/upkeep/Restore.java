@@ -25,6 +25,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.plenary.upkeep.Archive.TableOf;
 import org.plenary.upkeep.Tables.Column;
 import org.plenary.upkeep.Tables.Type;
@@ -68,7 +69,7 @@ public final class Restore implements AutoCloseable {
   }
 
   private static MigrationInfo[] migrations(
-      org.flywaydb.core.api.configuration.FluentConfiguration configuration) {
+      FluentConfiguration configuration) {
     return configuration.locations("classpath:db/migration").load().info().all();
   }
 
@@ -81,12 +82,13 @@ public final class Restore implements AutoCloseable {
   public void into(Path data, String url, String user, String password, Consumer<String> progress) {
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
       requireEmpty(data, connection);
-      Flyway.configure()
-          .dataSource(url, user, password)
-          .locations("classpath:db/migration")
-          .target(archive.manifest().schema())
-          .load()
-          .migrate();
+      FluentConfiguration flyway =
+          Flyway.configure()
+              .dataSource(url, user, password)
+              .locations("classpath:db/migration")
+              .target(archive.manifest().schema());
+      MySqlMigrations.suit(flyway, url, connection);
+      flyway.load().migrate();
       progress.accept("tables made as of " + archive.manifest().schema());
       files(data.resolve("files"), progress);
       connection.setAutoCommit(false);

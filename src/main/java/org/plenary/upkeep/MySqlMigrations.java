@@ -1,4 +1,4 @@
-package org.plenary;
+package org.plenary.upkeep;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,20 +44,27 @@ class MySqlMigrations {
   FlywayConfigurationCustomizer forMySql(
       @Value("${spring.datasource.url}") String url, DataSource database) {
     return flyway -> {
-      if (url.startsWith("jdbc:mysql:") && isMySqlProper(database)) {
-        flyway.resourceProvider(new Provider());
+      try (Connection connection = database.getConnection()) {
+        suit(flyway, url, connection);
+      } catch (SQLException e) {
+        throw new IllegalStateException("the database does not say its version", e);
       }
     };
   }
 
+  /** Makes Flyway read the migrations as this database takes them. */
+  static void suit(FluentConfiguration flyway, String url, Connection connection)
+      throws SQLException {
+    if (url.startsWith("jdbc:mysql:") && isMySqlProper(connection)) {
+      flyway.resourceProvider(new Provider());
+    }
+  }
+
   /** The driver calls MariaDB MySQL too; the server's own version tells them apart. */
-  private static boolean isMySqlProper(DataSource database) {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
+  private static boolean isMySqlProper(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
         ResultSet version = statement.executeQuery("select version()")) {
       return version.next() && isMySqlProper(version.getString(1));
-    } catch (SQLException e) {
-      throw new IllegalStateException("the database does not say its version", e);
     }
   }
 

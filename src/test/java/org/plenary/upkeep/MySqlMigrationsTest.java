@@ -1,4 +1,4 @@
-package org.plenary;
+package org.plenary.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.plenary.MariaDb;
 
 /**
  * What becomes of a migration for MySQL, and that Flyway takes it. MySQL itself is not run here: a
