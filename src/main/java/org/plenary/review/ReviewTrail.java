@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 /**
  * Who reads the trace of a review: the secretariat, which may know who reviews, unless author, in
  * conflict or a reviewer who is not to learn who wrote it; see {@link
- * ReviewAccess#mayKnowReviewers}. It reads no review, so no words of one
- * either; and what is still being written leaves no trace that others read. An action that is not
- * named here is shown to nobody.
+ * ReviewAccess#mayKnowReviewers}. It reads no review, so no words of one either; and what is still
+ * being written leaves no trace that others read. An action that is not named here is shown to
+ * nobody.
  */
 @Component
 class ReviewTrail implements SubjectAccess {

@@ -76,7 +76,8 @@ class SearchCheck implements InvariantCheck {
         .forEach(findings::fault);
   }
 
-  private static Optional<String> fault(Indexer indexer, String key, Map<String, List<String>> held) {
+  private static Optional<String> fault(
+      Indexer indexer, String key, Map<String, List<String>> held) {
     String kind = key.substring(0, key.indexOf(':'));
     UUID id = UUID.fromString(key.substring(key.indexOf(':') + 1));
     List<SearchSource.Restricted> expected = indexer.expected(kind, id);

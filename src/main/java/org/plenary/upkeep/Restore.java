@@ -68,8 +68,7 @@ public final class Restore implements AutoCloseable {
     return new Restore(archive);
   }
 
-  private static MigrationInfo[] migrations(
-      FluentConfiguration configuration) {
+  private static MigrationInfo[] migrations(FluentConfiguration configuration) {
     return configuration.locations("classpath:db/migration").load().info().all();
   }
 

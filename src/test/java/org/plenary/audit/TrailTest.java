@@ -221,7 +221,8 @@ class TrailTest {
     inviting.invite(
         chair, of, InviteDraft.plain(List.of(cast.id("reviewer1"), cast.id("reviewer2")), due));
     invitations.accept(Actor.PUBLIC, token("reviewer1"));
-    invitations.decline(Actor.PUBLIC, token("reviewer2"), new Refusal("A reason of my own", "", false));
+    invitations.decline(
+        Actor.PUBLIC, token("reviewer2"), new Refusal("A reason of my own", "", false));
     decisions.decide(chair, of, Outcome.REJECT, "No.");
     return papers.facts(Actor.SYSTEM, id).reference();
   }

@@ -250,12 +250,12 @@ class InvariantsTest {
             + reviewer
             + ", '2026-11-01' from review_case"
             + ofCase);
-    add("review.rounds", open, "update review_case set state = 'DESK_REJECTED', round = 1" + ofCase);
-    add("review.decisions", open, "update review_case set state = 'DESK_REJECTED'" + ofCase);
     add(
-        "review.decisions",
+        "review.rounds",
         open,
-        "update review_case set state = 'WITHDRAWN', round = 2" + ofCase);
+        "update review_case set state = 'DESK_REJECTED', round = 1" + ofCase);
+    add("review.decisions", open, "update review_case set state = 'DESK_REJECTED'" + ofCase);
+    add("review.decisions", open, "update review_case set state = 'WITHDRAWN', round = 2" + ofCase);
     add(
         "review.handling",
         open,
