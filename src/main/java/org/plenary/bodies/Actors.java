@@ -8,7 +8,7 @@ import org.plenary.people.People;
 import org.plenary.people.Person;
 import org.plenary.people.SignedIn;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,10 +19,12 @@ import org.springframework.stereotype.Service;
 public class Actors {
   private final People people;
   private final Bodies bodies;
+  private final SecurityContextHolderStrategy contexts;
 
-  Actors(People people, Bodies bodies) {
+  Actors(People people, Bodies bodies, SecurityContextHolderStrategy contexts) {
     this.people = people;
     this.bodies = bodies;
+    this.contexts = contexts;
   }
 
   /** Who is signed in on this thread; {@link Actor#PUBLIC} if nobody is, or no longer may be. */
@@ -32,7 +34,7 @@ public class Actors {
 
   /** The person signed in on this thread, if their session still counts. */
   public Optional<Person> currentPerson() {
-    Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+    Authentication signedIn = contexts.getContext().getAuthentication();
     return signedIn != null && signedIn.getPrincipal() instanceof SignedIn session
         ? people.signedIn(session)
         : Optional.empty();

@@ -3,6 +3,7 @@ package org.plenary.briefs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,7 +81,7 @@ public class BriefSources {
     }
   }
 
-  /** What waits for the actor as owner of briefs; three queries. */
+  /** What waits for the actor as owner of briefs; three queries, however many groups. */
   List<News> waiting(Actor actor) {
     List<UUID> groups =
         actor.seats().stream()
@@ -148,13 +149,11 @@ public class BriefSources {
 
   private Map<UUID, Set<UUID>> writers(Collection<UUID> groups) {
     Map<UUID, Set<UUID>> writers = new HashMap<>();
-    for (UUID group : groups) {
-      writers.put(
-          group,
-          bodies.seats(group).stream()
-              .filter(seat -> WRITERS.contains(seat.role()))
-              .map(Seat::person)
-              .collect(Collectors.toSet()));
+    groups.forEach(group -> writers.put(group, new HashSet<>()));
+    for (Seat seat : bodies.seats(groups)) {
+      if (WRITERS.contains(seat.role())) {
+        Objects.requireNonNull(writers.get(seat.body())).add(seat.person());
+      }
     }
     return writers;
   }

@@ -32,42 +32,36 @@ class BriefTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Actor actor) {
     return Stream.of(
-            tasks(actor, BriefState.GROUP_REVIEW, "brief.clear"),
-            tasks(actor, BriefState.CLEARED, "brief.publish"),
-            translations(actor, BriefState.GROUP_REVIEW, "brief.clear"),
-            translations(actor, BriefState.CLEARED, "brief.publish"),
+            briefs.waitingFor(actor).stream().map(this::step),
+            briefs.translationsWaitingFor(actor).stream().map(this::step),
             sources.waiting(actor).stream().map(this::look))
         .flatMap(tasks -> tasks)
         .toList();
   }
 
-  private Stream<Task> tasks(Actor actor, BriefState state, String kind) {
-    return briefs.inState(actor, state).stream()
-        .map(
-            line ->
-                new Task(
-                    kind,
-                    List.of(line.title()),
-                    text("task." + kind + ".detail", line.group()),
-                    "briefs/" + line.slug(),
-                    started(line.id()),
-                    null));
+  private Task step(BriefListLine line) {
+    String kind = kind(line.state());
+    return new Task(
+        kind,
+        List.of(line.title()),
+        text("task." + kind + ".detail", line.group()),
+        "briefs/" + line.slug(),
+        started(line.id()),
+        null);
   }
 
-  private Stream<Task> translations(Actor actor, BriefState state, String kind) {
-    return briefs.translationsInState(actor, state).stream()
-        .map(
-            line ->
-                new Task(
-                    kind,
-                    List.of(line.title()),
-                    text(
-                        "task.brief.translation.detail",
-                        line.group(),
-                        Labels.language(line.language())),
-                    "briefs/" + line.slug(),
-                    started(line.id()),
-                    null));
+  private Task step(Briefs.TranslationLine line) {
+    return new Task(
+        kind(line.state()),
+        List.of(line.title()),
+        text("task.brief.translation.detail", line.group(), Labels.language(line.language())),
+        "briefs/" + line.slug(),
+        started(line.id()),
+        null);
+  }
+
+  private static String kind(BriefState state) {
+    return state == BriefState.CLEARED ? "brief.publish" : "brief.clear";
   }
 
   private Task look(BriefSources.News news) {

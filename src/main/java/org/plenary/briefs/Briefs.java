@@ -28,6 +28,11 @@ public class Briefs {
   /** The word for a brief in the index, in addresses and on screen. */
   public static final String KIND = "brief";
 
+  /** The states in which a brief or translation waits for somebody's step, as SQL. */
+  private static final String WAITING = "('GROUP_REVIEW', 'CLEARED')";
+
+  private static final int MOST_WAITING = 400;
+
   private static final int LONGEST_NAME = 200;
 
   private final BriefRepository briefs;
@@ -272,23 +277,34 @@ public class Briefs {
         .toList();
   }
 
-  List<BriefListLine> inState(Actor actor, BriefState state) {
-    return lines(actor, " and p.state = '" + state.name() + "'", 0, 200).stream()
-        .filter(line -> actsOn(actor, line.body(), state))
+  /** Briefs that wait for a step of the actor's; one query. */
+  List<BriefListLine> waitingFor(Actor actor) {
+    return lines(actor, " and p.state in " + WAITING, 0, MOST_WAITING).stream()
+        .filter(line -> actsOn(actor, line.body(), line.state()))
         .toList();
   }
 
   /** A translation of a published brief that waits for a step of its own. */
   record TranslationLine(
-      UUID id, String slug, String language, String title, UUID body, String group) {}
+      UUID id,
+      String slug,
+      String language,
+      String title,
+      BriefState state,
+      UUID body,
+      String group) {}
 
-  List<TranslationLine> translationsInState(Actor actor, BriefState state) {
+  /** Translations that wait for a step of the actor's; one query. */
+  List<TranslationLine> translationsWaitingFor(Actor actor) {
     return jdbc
         .sql(
-            "select t.id, p.slug, t.language, t.title, b.id, b.name from brief_translation t"
+            "select t.id, p.slug, t.language, t.title, t.state, b.id, b.name"
+                + " from brief_translation t"
                 + " join brief p on p.id = t.brief_id and p.state = 'PUBLISHED'"
-                + " join body b on b.id = p.body_id where t.state = ? order by t.id limit 200")
-        .param(state.name())
+                + " join body b on b.id = p.body_id where t.state in "
+                + WAITING
+                + " order by t.id limit "
+                + MOST_WAITING)
         .query(
             (rs, n) ->
                 new TranslationLine(
@@ -296,11 +312,12 @@ public class Briefs {
                     rs.getString(2),
                     rs.getString(3),
                     rs.getString(4),
-                    Uuids.of(rs.getBytes(5)),
-                    rs.getString(6)))
+                    BriefState.valueOf(rs.getString(5)),
+                    Uuids.of(rs.getBytes(6)),
+                    rs.getString(7)))
         .list()
         .stream()
-        .filter(line -> actsOn(actor, line.body(), state))
+        .filter(line -> actsOn(actor, line.body(), line.state()))
         .toList();
   }
 

@@ -24,6 +24,7 @@ import org.plenary.ui.Parts;
 class AccountView extends Page implements BeforeLeaveObserver {
   private final transient Accounts accounts;
   private final transient Actors actors;
+  private final transient Sessions sessions;
   private final transient AuthenticationContext authentication;
   private final ProfileForm profile;
   private final PasswordField old = new PasswordField(getTranslation("account.password.old"));
@@ -35,9 +36,11 @@ class AccountView extends Page implements BeforeLeaveObserver {
       Organisations organisations,
       Bodies bodies,
       Actors actors,
+      Sessions sessions,
       AuthenticationContext authentication) {
     this.accounts = accounts;
     this.actors = actors;
+    this.sessions = sessions;
     this.authentication = authentication;
     head(getTranslation("nav.account"));
     add(Parts.line(getTranslation("account.email", actors.currentPerson().orElseThrow().email())));
@@ -70,7 +73,7 @@ class AccountView extends Page implements BeforeLeaveObserver {
     missing.refuse();
     People.Account now =
         accounts.changePassword(actors.current(), old.getValue(), fresh.getValue());
-    Sessions.goOn(now, VaadinServletRequest.getCurrent().getHttpServletRequest());
+    sessions.goOn(now, VaadinServletRequest.getCurrent().getHttpServletRequest());
     old.clear();
     fresh.clear();
     Parts.done(getTranslation("account.password.changed"));

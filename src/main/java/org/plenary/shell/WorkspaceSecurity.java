@@ -42,7 +42,7 @@ class WorkspaceSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain workspace(HttpSecurity http, People people) throws Exception {
+  SecurityFilterChain workspace(HttpSecurity http, Sessions sessions) throws Exception {
     return http.securityMatcher("/workspace", "/workspace/**")
         .with(
             VaadinSecurityConfigurer.vaadin(),
@@ -50,9 +50,7 @@ class WorkspaceSecurity {
                 vaadin
                     .loginView(SignInView.class, "/workspace/sign-in")
                     .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
-        .addFilterAfter(
-            (request, response, chain) -> Sessions.endAtOnce(people, request, response, chain),
-            SecurityContextHolderFilter.class)
+        .addFilterAfter(sessions::endAtOnce, SecurityContextHolderFilter.class)
         .addFilterBefore(WorkspaceSecurity::refuseOtherSites, CsrfFilter.class)
         .headers(
             headers ->

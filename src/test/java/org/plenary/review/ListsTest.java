@@ -36,7 +36,7 @@ class ListsTest {
     submit(8);
     int deskOfMany = Statements.of(() -> desk.waitingFor(chair));
     assertThat(desk.waitingFor(chair).size()).isGreaterThanOrEqualTo(tasksOfFew + 8);
-    assertThat(deskOfMany).isEqualTo(deskOfFew).isLessThanOrEqualTo(14);
+    assertThat(deskOfMany).isEqualTo(deskOfFew).isLessThanOrEqualTo(12);
     assertThat(Statements.of(() -> lists.visible(chair, false, "", 0, 50))).isEqualTo(1);
     assertThat(Statements.of(() -> lists.count(chair, false, ""))).isEqualTo(1);
     assertThat(Statements.of(() -> briefs.visible(chair, 0, 50))).isEqualTo(1);

@@ -29,10 +29,10 @@ import org.plenary.people.NewAccount;
 import org.plenary.people.People;
 import org.plenary.people.Profile;
 import org.plenary.people.Profiles;
-import org.plenary.people.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -216,33 +216,45 @@ class AccountPagesTest {
   void aSessionIsOverAtOnceWhenItShouldBe() throws Exception {
     String email = newcomer("Many Sessions");
     Actor person = actor(email);
-    SignedIn here = signIn(email);
-    SignedIn there = signIn(email);
+    MockHttpSession here = signIn(email, PASSWORD);
+    MockHttpSession there = signIn(email, PASSWORD);
     assertThat(isIn(here)).isTrue();
     assertThat(isIn(there)).isTrue();
     accounts.signOutEverywhere(person);
     assertThat(isIn(here)).isFalse();
     assertThat(isIn(there)).isFalse();
 
-    SignedIn again = signIn(email);
+    MockHttpSession again = signIn(email, PASSWORD);
     accounts.changePassword(person, PASSWORD, "eight brown otters asleep");
     assertThat(isIn(again)).isFalse();
 
-    SignedIn last = signIn(email);
+    MockHttpSession last = signIn(email, "eight brown otters asleep");
     assertThat(isIn(last)).isTrue();
     accounts.disable(cast.actor("secretariat"), person.id());
     assertThat(isIn(last)).isFalse();
-    assertThat(isIn(signIn(email))).isFalse();
+    assertThat(isIn(signIn(email, "eight brown otters asleep"))).isFalse();
   }
 
-  /** What a session keeps of who signed in. */
-  private SignedIn signIn(String email) {
-    return new SignedIn(people.accountFor(email).orElseThrow());
+  private MockHttpSession signIn(String email, String password) throws Exception {
+    var session =
+        mvc.perform(post("/workspace/sign-in").param("username", email).param("password", password))
+            .andReturn()
+            .getRequest()
+            .getSession();
+    return (MockHttpSession) java.util.Objects.requireNonNull(session);
   }
 
-  /** What each request of the session is asked; ended sessions are tried by browser. */
-  private boolean isIn(SignedIn session) {
-    return people.signedIn(session).isPresent();
+  /** Whether a page of the workspace answers with anything but the way to the sign-in. */
+  private boolean isIn(MockHttpSession session) throws Exception {
+    if (session.isInvalid()) {
+      return false;
+    }
+    String to =
+        mvc.perform(get("/workspace/account").session(session))
+            .andReturn()
+            .getResponse()
+            .getHeader("Location");
+    return to == null || !to.contains("sign-in");
   }
 
   @Test
