@@ -1,5 +1,6 @@
 package org.plenary.briefs;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,9 @@ interface BriefRepository extends JpaRepository<Brief, UUID> {
   @Query("select b from Brief b join b.translations t where t.slug = :slug")
   Optional<Brief> findByTranslationSlug(String slug);
 
-  /** The brief that has this translation. */
-  @Query("select b from Brief b join b.translations t where t.id = :id")
-  Optional<Brief> findByTranslation(UUID id);
+  /** The briefs that have these translations. */
+  @Query("select distinct b from Brief b join b.translations t where t.id in :ids")
+  List<Brief> withTranslations(Collection<UUID> ids);
 
   Optional<Brief> findByEditionOfAndEditionAndState(UUID of, int edition, BriefState state);
 

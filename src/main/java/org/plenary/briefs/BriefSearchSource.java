@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.plenary.briefs.PublicBriefs.Indexed;
 import org.plenary.search.SearchDocument;
@@ -39,22 +39,22 @@ class BriefSearchSource implements SearchSource {
   }
 
   @Override
-  public Optional<SearchDocument> published(UUID id) {
-    return briefs
-        .indexed(id)
+  public List<SearchDocument> published(Collection<UUID> ids) {
+    return briefs.indexed(ids).stream()
         .filter(found -> found.state() == BriefState.PUBLISHED && found.ownSlug() != null)
-        .map(found -> document(found, "/briefs/" + found.ownSlug()));
+        .map(found -> document(found, "/briefs/" + found.ownSlug()))
+        .toList();
   }
 
   @Override
-  public Optional<Restricted> restricted(UUID id) {
-    return briefs
-        .indexed(id)
+  public List<Restricted> restricted(Collection<UUID> ids) {
+    return briefs.indexed(ids).stream()
         .map(
             found ->
                 new Restricted(
                     document(found, workspace(found)),
-                    BriefAccess.text(found.body(), found.state())));
+                    BriefAccess.text(found.body(), found.state())))
+        .toList();
   }
 
   private static String workspace(Indexed found) {

@@ -2,11 +2,14 @@ package org.plenary.briefs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -228,24 +231,25 @@ public class PublicBriefs {
     return Stream.concat(briefs.ids().stream(), briefs.translationIds().stream()).toList();
   }
 
-  /** What of it the index may hold; empty for what leaves the search. */
+  /** What of these the index may hold; without what leaves the search. */
   @Transactional(readOnly = true)
-  Optional<Indexed> indexed(UUID id) {
-    return briefs
-        .findById(id)
-        .map(b -> indexed(b, b.id, b.state, b.slug, b.draft()))
-        .or(
-            () ->
-                briefs
-                    .findByTranslation(id)
-                    .flatMap(
-                        b ->
-                            b.translations.stream()
-                                .filter(t -> t.id.equals(id))
-                                .findFirst()
-                                .map(
-                                    t -> indexed(b, id, t.state, t.slug, b.draft().in(t.words())))))
-        .filter(found -> found.state.isInTheMaking() || found.state == BriefState.PUBLISHED);
+  List<Indexed> indexed(Collection<UUID> ids) {
+    Set<UUID> translations = new LinkedHashSet<>(ids);
+    List<Indexed> found = new ArrayList<>();
+    for (Brief brief : briefs.findAllById(ids)) {
+      translations.remove(brief.id);
+      found.add(indexed(brief, brief.id, brief.state, brief.slug, brief.draft()));
+    }
+    if (!translations.isEmpty()) {
+      for (Brief brief : briefs.withTranslations(translations)) {
+        brief.translations.stream()
+            .filter(t -> translations.contains(t.id))
+            .map(t -> indexed(brief, t.id, t.state, t.slug, brief.draft().in(t.words())))
+            .forEach(found::add);
+      }
+    }
+    found.removeIf(item -> !item.state.isInTheMaking() && item.state != BriefState.PUBLISHED);
+    return found;
   }
 
   private static Indexed indexed(

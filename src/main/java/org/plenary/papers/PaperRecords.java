@@ -1,5 +1,6 @@
 package org.plenary.papers;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,10 @@ class PaperRecords {
 
   List<UUID> ids() {
     return papers.ids();
+  }
+
+  List<Paper> all(Collection<UUID> ids) {
+    return papers.findAllById(ids);
   }
 
   Optional<Paper> find(UUID id) {

@@ -3,6 +3,7 @@ package org.plenary.papers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,9 +39,8 @@ class PaperSearchSource implements SearchSource {
   }
 
   @Override
-  public Optional<SearchDocument> published(UUID id) {
-    return papers
-        .loaded(id)
+  public List<SearchDocument> published(Collection<UUID> ids) {
+    return papers.loaded(ids).stream()
         .filter(paper -> paper.state == PaperState.PUBLISHED)
         .map(papers::published)
         .map(
@@ -56,31 +56,21 @@ class PaperSearchSource implements SearchSource {
                     paper.themes(),
                     paper.countries(),
                     names(paper.authors(), paper.keywords(), paper.countries()),
-                    text(paper.abstractText(), paper.sha256())));
-  }
-
-  @Override
-  public Optional<Restricted> restricted(UUID id) {
-    return papers
-        .loaded(id)
-        .map(paper -> new Restricted(current(paper, true), PaperAccess.text(paper.facts())));
+                    text(paper.abstractText(), paper.sha256())))
+        .toList();
   }
 
   /** One view with the authors' names and, where these are hidden from some, others without. */
   @Override
-  public List<Restricted> views(UUID id) {
-    return papers
-        .loaded(id)
-        .map(
-            paper -> {
-              PaperAccess.Facts facts = paper.facts();
-              List<Restricted> views = new ArrayList<>();
-              views.add(new Restricted(current(paper, true), PaperAccess.textWithNames(facts)));
-              PaperAccess.textWithoutNames(facts)
-                  .forEach(readers -> views.add(new Restricted(current(paper, false), readers)));
-              return views;
-            })
-        .orElse(List.of());
+  public List<Restricted> restricted(Collection<UUID> ids) {
+    List<Restricted> views = new ArrayList<>();
+    for (Paper paper : papers.loaded(ids)) {
+      PaperAccess.Facts facts = paper.facts();
+      views.add(new Restricted(current(paper, true), PaperAccess.textWithNames(facts)));
+      PaperAccess.textWithoutNames(facts)
+          .forEach(readers -> views.add(new Restricted(current(paper, false), readers)));
+    }
+    return views;
   }
 
   private SearchDocument current(Paper paper, boolean named) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -421,10 +422,10 @@ public class Papers {
   }
 
   @Transactional(readOnly = true)
-  Optional<Paper> loaded(UUID id) {
-    Optional<Paper> paper = records.find(id);
-    // What the index reads of it, while the transaction is open.
-    paper.ifPresent(
+  List<Paper> loaded(Collection<UUID> ids) {
+    List<Paper> papers = records.all(ids);
+    // What the index reads of them, while the transaction is open.
+    papers.forEach(
         p -> {
           p.authors.size();
           p.themes.size();
@@ -436,7 +437,7 @@ public class Papers {
           p.alsoConcerns.size();
           p.supplements.size();
         });
-    return paper;
+    return papers;
   }
 
   private Paper followed(Actor actor, UUID id) {

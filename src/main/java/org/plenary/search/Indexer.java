@@ -6,11 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,11 +39,18 @@ class Indexer {
   private static final Duration SETTLED = Duration.ofMinutes(5);
 
   private static final int BATCH = 500;
+
+  /** Items read from the database together. */
+  private static final int TOGETHER = 100;
+
+  /** Of a rebuild; each may hold a connection to the database, of which there are ten. */
+  private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
-  /** How an item of a source reads in this index; empty where it has no place in it. */
+  /** How items of a source read in this index; without those that have no place in it. */
   interface View {
-    List<SearchSource.Restricted> of(SearchSource source, UUID id);
+    List<SearchSource.Restricted> of(SearchSource source, Collection<UUID> ids);
   }
 
   private final String name;
@@ -144,18 +160,7 @@ class Indexer {
       IndexFolder next = index.begin();
       boolean whole = false;
       try {
-        int items = 0;
-        for (SearchSource source : sources.values()) {
-          for (UUID id : source.ids()) {
-            List<SearchSource.Restricted> views = view.of(source, id);
-            if (!views.isEmpty()) {
-              next.put(views);
-              if (++items % BATCH == 0) {
-                progress.accept(name + ": " + items + " items");
-              }
-            }
-          }
-        }
+        int items = fill(next, progress);
         synchronized (this) {
           int taken = 1;
           while (taken > 0) {
@@ -183,36 +188,88 @@ class Indexer {
         .single();
   }
 
-  /** The views of the item as they should be in the index now; none if it has no place there. */
-  List<SearchSource.Restricted> expected(String kind, UUID id) {
+  /** Puts in all items there are, on several threads: some read while others write. */
+  private int fill(IndexFolder next, Consumer<String> progress) throws IOException {
+    AtomicInteger items = new AtomicInteger();
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<Void>> parts = new ArrayList<>();
+      for (SearchSource source : sources.values()) {
+        for (List<UUID> ids : parts(source.ids())) {
+          parts.add(
+              threads.submit(
+                  () -> {
+                    for (List<SearchSource.Restricted> views :
+                        expected(source.kind(), ids).values()) {
+                      next.put(views);
+                      int now = items.incrementAndGet();
+                      if (now % BATCH == 0) {
+                        progress.accept(name + ": " + now + " items");
+                      }
+                    }
+                    return null;
+                  }));
+        }
+      }
+      try {
+        for (Future<Void> part : parts) {
+          part.get();
+        }
+      } catch (ExecutionException | InterruptedException e) {
+        threads.shutdownNow();
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
+        throw new IOException("the " + name + " could not be made", e);
+      }
+    }
+    return items.get();
+  }
+
+  /** So many at a time as are read in one go. */
+  static List<List<UUID>> parts(List<UUID> ids) {
+    List<List<UUID>> parts = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += TOGETHER) {
+      parts.add(ids.subList(from, Math.min(ids.size(), from + TOGETHER)));
+    }
+    return parts;
+  }
+
+  /** The views of items as they should be in the index now; none of one that has no place there. */
+  Map<UUID, List<SearchSource.Restricted>> expected(String kind, Collection<UUID> ids) {
     SearchSource source = sources.get(kind);
-    return source == null ? List.of() : view.of(source, id);
+    return source == null
+        ? Map.of()
+        : view.of(source, ids).stream()
+            .collect(Collectors.groupingBy(item -> item.document().id()));
   }
 
   private int follow(Place from, IndexFolder into) throws IOException {
     List<Change> changes = changes(from);
-    Set<String> seen = new HashSet<>();
-    int taken = 0;
-    for (Change change : changes) {
-      if (from.ahead.add(change.seq())) {
-        taken++;
-        if (seen.add(change.kind() + change.id())) {
-          take(change, into);
-        }
+    List<Change> fresh = changes.stream().filter(c -> !from.ahead.contains(c.seq())).toList();
+    Map<String, Set<UUID>> changed = new LinkedHashMap<>();
+    fresh.forEach(c -> changed.computeIfAbsent(c.kind(), k -> new LinkedHashSet<>()).add(c.id()));
+    for (Map.Entry<String, Set<UUID>> of : changed.entrySet()) {
+      for (List<UUID> ids : parts(List.copyOf(of.getValue()))) {
+        take(of.getKey(), ids, into);
       }
     }
-    if (taken > 0) {
+    // Only now: what could not be taken in is tried again.
+    fresh.forEach(change -> from.ahead.add(change.seq()));
+    if (!fresh.isEmpty()) {
       advance(from, changes);
     }
-    return taken;
+    return fresh.size();
   }
 
-  private void take(Change change, IndexFolder into) throws IOException {
-    List<SearchSource.Restricted> views = expected(change.kind(), change.id());
-    if (views.isEmpty()) {
-      into.remove(change.kind(), change.id());
-    } else {
-      into.put(views);
+  private void take(String kind, List<UUID> ids, IndexFolder into) throws IOException {
+    Map<UUID, List<SearchSource.Restricted>> items = expected(kind, ids);
+    for (UUID id : ids) {
+      List<SearchSource.Restricted> views = items.get(id);
+      if (views == null) {
+        into.remove(kind, id);
+      } else {
+        into.put(views);
+      }
     }
   }
 

@@ -43,8 +43,8 @@ class Indexing {
       JdbcClient jdbc,
       Clock clock) {
     Indexer.View published =
-        (source, id) ->
-            source.published(id).stream()
+        (source, ids) ->
+            source.published(ids).stream()
                 .map(item -> new SearchSource.Restricted(item, EVERYONE))
                 .toList();
     return new Indexer("public index", index, published, sources, jdbc, clock);
@@ -56,7 +56,7 @@ class Indexing {
       List<SearchSource> sources,
       JdbcClient jdbc,
       Clock clock) {
-    return new Indexer("restricted index", index, SearchSource::views, sources, jdbc, clock);
+    return new Indexer("restricted index", index, SearchSource::restricted, sources, jdbc, clock);
   }
 
   /** Takes in what is there before the web server opens its port. */

@@ -2,11 +2,13 @@ package org.plenary.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.plenary.jobs.Findings;
 import org.plenary.jobs.InvariantCheck;
@@ -53,34 +55,49 @@ class SearchCheck implements InvariantCheck {
   private void compare(Indexer indexer, Findings findings) throws IOException {
     catchUp(indexer);
     Map<String, List<String>> held = indexer.index().digests();
-    Set<String> keys = new HashSet<>(held.keySet());
+    Set<String> keys = new TreeSet<>(held.keySet());
     for (SearchSource source : sources) {
       source.ids().forEach(id -> keys.add(Documents.key(source.kind(), id)));
     }
-    Set<String> suspects = new HashSet<>();
-    for (String key : keys) {
-      if (fault(indexer, key, held).isPresent()) {
-        suspects.add(key);
-      }
-    }
+    Map<String, String> suspects = faults(indexer, keys, held);
     if (suspects.isEmpty()) {
       return;
     }
     // It may have changed while this was looking; then it is right by now.
     catchUp(indexer);
-    Map<String, List<String>> now = indexer.index().digests();
-    suspects.stream()
-        .sorted()
-        .map(key -> fault(indexer, key, now))
-        .flatMap(Optional::stream)
-        .forEach(findings::fault);
+    faults(indexer, suspects.keySet(), indexer.index().digests()).values().forEach(findings::fault);
+  }
+
+  /** What is wrong with each of the items, by its key. */
+  private static Map<String, String> faults(
+      Indexer indexer, Set<String> keys, Map<String, List<String>> held) {
+    Map<String, List<UUID>> byKind = new TreeMap<>();
+    for (String key : keys) {
+      String kind = key.substring(0, key.indexOf(':'));
+      byKind
+          .computeIfAbsent(kind, k -> new ArrayList<>())
+          .add(UUID.fromString(key.substring(kind.length() + 1)));
+    }
+    Map<String, String> faults = new TreeMap<>();
+    for (Map.Entry<String, List<UUID>> of : byKind.entrySet()) {
+      for (List<UUID> ids : Indexer.parts(of.getValue())) {
+        var expected = indexer.expected(of.getKey(), ids);
+        for (UUID id : ids) {
+          fault(indexer, of.getKey(), id, expected.getOrDefault(id, List.of()), held)
+              .ifPresent(fault -> faults.put(Documents.key(of.getKey(), id), fault));
+        }
+      }
+    }
+    return faults;
   }
 
   private static Optional<String> fault(
-      Indexer indexer, String key, Map<String, List<String>> held) {
-    String kind = key.substring(0, key.indexOf(':'));
-    UUID id = UUID.fromString(key.substring(key.indexOf(':') + 1));
-    List<SearchSource.Restricted> expected = indexer.expected(kind, id);
+      Indexer indexer,
+      String kind,
+      UUID id,
+      List<SearchSource.Restricted> expected,
+      Map<String, List<String>> held) {
+    String key = Documents.key(kind, id);
     String item = kind + " " + id;
     String of = " the " + indexer.name();
     if (expected.isEmpty()) {

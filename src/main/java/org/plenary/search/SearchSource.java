@@ -1,7 +1,7 @@
 package org.plenary.search;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.plenary.kernel.Readers;
 
@@ -14,19 +14,18 @@ public interface SearchSource {
   /** All items there are, published or not: what an index is made anew from. */
   List<UUID> ids();
 
-  /** The item as the public may read it now; empty where there is none, or none for the public. */
-  Optional<SearchDocument> published(UUID id);
-
-  /** The item as those who may read it find it in the workspace; empty where there is none. */
-  Optional<Restricted> restricted(UUID id);
+  /**
+   * These items as the public may read them now, in any order; without those that are not there, or
+   * not for the public. They come by the hundred, so as to be read in a handful of queries.
+   */
+  List<SearchDocument> published(Collection<UUID> ids);
 
   /**
-   * The item as its readers find it, where it does not read the same to all of them: each view with
-   * its own readers, of whom nobody may belong to two.
+   * These items as those who may read them find them in the workspace, in any order; without those
+   * that are not there. An item that does not read the same to all its readers comes once for each
+   * view, with readers of whom nobody belongs to two.
    */
-  default List<Restricted> views(UUID id) {
-    return restricted(id).stream().toList();
-  }
+  List<Restricted> restricted(Collection<UUID> ids);
 
   /** An item with its readers. */
   record Restricted(SearchDocument document, Readers readers) {}

@@ -94,7 +94,7 @@ class ReadersAgreeTest {
       Set<UUID> namesBySql = sql(table, PaperAccess.NAMES, actor);
       Set<String> byName = found(actor, NAME);
       for (UUID id : made) {
-        Paper paper = papers.loaded(id).orElseThrow();
+        Paper paper = papers.loaded(List.of(id)).getFirst();
         Readers text = PaperAccess.text(paper.facts());
         boolean may = text.admit(actor);
         String who = actor.name() + " on " + paper.facts() + " as " + actor.terms();
@@ -130,7 +130,7 @@ class ReadersAgreeTest {
     PaperDraft draft = cast.draft("Paper " + number, WORD, conflicts, by);
     UUID id = papers.start(author, group.id(), withName(draft));
     if (random.nextBoolean()) {
-      calls.choose(author, id, doubleBlind(group), papers.loaded(id).orElseThrow().revision);
+      calls.choose(author, id, doubleBlind(group), papers.loaded(List.of(id)).getFirst().revision);
     }
     TakenFile file = papers.take(author, Cast.pdf(WORD + " in the file"), "paper.pdf");
     papers.addVersion(author, id, file.file(), "paper.pdf");
