@@ -85,6 +85,9 @@ public class PolicyOptions {
     return states;
   }
 
+  /** A published brief that names an option. */
+  public record NamedBy(String slug, String number, String title, String language) {}
+
   /** An option on the menu, with the published briefs that name it. */
   public record OnMenu(
       UUID id,
@@ -94,7 +97,7 @@ public class PolicyOptions {
       String evidence,
       String agreement,
       String cost,
-      List<PublicBriefs.Related> briefs) {}
+      List<NamedBy> briefs) {}
 
   /**
    * The menu: options that a published brief names, best evidence first; one query.
@@ -135,7 +138,7 @@ public class PolicyOptions {
               option
                   .briefs()
                   .add(
-                      new PublicBriefs.Related(
+                      new NamedBy(
                           rs.getString(8), rs.getString(9), rs.getString(10), rs.getString(11)));
             });
     return List.copyOf(menu.values());

@@ -17,6 +17,8 @@ import org.plenary.files.FileStore;
 import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.Uuids;
+import org.plenary.search.Alike;
+import org.plenary.search.Search;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +30,13 @@ public class PublicBriefs {
 
   private final BriefRepository briefs;
   private final FileStore files;
+  private final Search search;
   private final JdbcClient jdbc;
 
-  PublicBriefs(BriefRepository briefs, FileStore files, JdbcClient jdbc) {
+  PublicBriefs(BriefRepository briefs, FileStore files, Search search, JdbcClient jdbc) {
     this.briefs = briefs;
     this.files = files;
+    this.search = search;
     this.jdbc = jdbc;
   }
 
@@ -170,48 +174,18 @@ public class PublicBriefs {
     return lines;
   }
 
-  /** A brief to read next. */
-  public record Related(String slug, String number, String title, String language) {}
-
-  /**
-   * Published briefs that share sources, themes or countries with this one, nearest first; each in
-   * the language of the page where it is there. One query.
-   */
-  public List<Related> related(Actor actor, PublishedBrief brief) {
-    return jdbc
-        .sql(
-            "select coalesce(t.slug, b.slug), b.number, coalesce(t.title, b.title),"
-                + " coalesce(t.language, b.language), "
-                + shared("brief_source", "paper_id", 4)
-                + " + "
-                + shared("brief_theme", "theme", 2)
-                + " + "
-                + shared("brief_country", "country", 1)
-                + " as nearness from brief b left join brief_translation t on t.brief_id = b.id"
-                + " and t.state = 'PUBLISHED' and t.language = :language and b.language <> :language"
-                + " where b.state = 'PUBLISHED' and b.id <> :id"
-                + " order by nearness desc, b.published_on desc, b.id limit "
-                + MOST_RELATED)
-        .param("id", Uuids.bytes(brief.id()))
-        .param("language", brief.content().language())
-        .query(
-            (rs, n) ->
-                new Near(
-                    rs.getInt(5),
-                    new Related(
-                        rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4))))
-        .list()
-        .stream()
-        .filter(near -> near.nearness() > 0)
-        .map(Near::brief)
-        .toList();
-  }
-
-  private record Near(int nearness, Related brief) {}
-
-  private static String shared(String table, String column, int weight) {
-    return "(select %d * count(*) from %s x join %s y on y.%s = x.%s and y.brief_id = :id where x.brief_id = b.id)"
-        .formatted(weight, table, table, column, column);
+  /** Published briefs to read next to this one, in the language of the page where they are. */
+  public List<Alike.Found> related(Actor actor, PublishedBrief brief) {
+    BriefDraft content = brief.content();
+    return search.alike(
+        new Alike(
+            Briefs.KIND,
+            brief.number(),
+            content.title(),
+            content.language(),
+            content.themes(),
+            content.countries()),
+        MOST_RELATED);
   }
 
   /** A brief or a translation for the index; its own id. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -59,6 +60,32 @@ public class Search {
    */
   public SearchResult readable(Actor actor, SearchQuery query) {
     return restricted.search(searcher -> search(searcher, query, actor));
+  }
+
+  /**
+   * What is published and most like something that is; each once, in the language asked for where
+   * it is there in that.
+   */
+  public List<Alike.Found> alike(Alike asked, int most) {
+    return published.search(
+        searcher -> {
+          Sort sort =
+              new Sort(
+                  SortField.FIELD_SCORE,
+                  new SortField(Fields.PUBLISHED, SortField.Type.LONG, true));
+          // A thing may stand there in two languages.
+          TopDocs docs = searcher.search(asked.query(), most * 2, sort);
+          Map<String, Alike.Found> found = new LinkedHashMap<>();
+          for (ScoreDoc doc : docs.scoreDocs) {
+            Alike.Found one =
+                Alike.Found.of(searcher.storedFields().document(doc.doc, Alike.SHOWN));
+            found.merge(
+                one.reference(),
+                one,
+                (before, now) -> now.language().equals(asked.language()) ? now : before);
+          }
+          return found.values().stream().limit(most).toList();
+        });
   }
 
   private static Query readableBy(@Nullable Actor actor, Query words) {

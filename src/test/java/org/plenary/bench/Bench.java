@@ -11,20 +11,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.Plenary;
+import org.plenary.Statements;
+import org.plenary.bodies.Actors;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
 import org.plenary.bodies.Theme;
+import org.plenary.kernel.Actor;
+import org.plenary.kernel.SeatRole;
+import org.plenary.kernel.Uuids;
+import org.plenary.papers.PaperLists;
+import org.plenary.people.People;
 import org.plenary.search.LuceneYardstick;
+import org.plenary.search.Reindex;
 import org.plenary.search.Search;
 import org.plenary.search.SearchQuery;
+import org.plenary.search.SearchSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -84,8 +95,11 @@ public final class Bench {
     try (ConfigurableApplicationContext house = inside()) {
       fill(house);
       search(house);
+      index(house);
+      list(house);
     }
     Path pages = Files.createDirectories(data.resolve("bench"));
+    ready();
     try (Served served = serve(pages)) {
       http(served, pages);
       heap(served);
@@ -95,7 +109,7 @@ public final class Bench {
   // ---- inside this process: the services ----
 
   private ConfigurableApplicationContext inside() {
-    return new SpringApplicationBuilder(Plenary.class).run(options(0));
+    return new SpringApplicationBuilder(Plenary.class, Statements.class).run(options(0));
   }
 
   private String[] options(int port) {
@@ -160,7 +174,7 @@ public final class Bench {
     double[] same = new double[ours.length];
     double[] bare = new double[ours.length];
     long differ = 0;
-    try (LuceneYardstick lucene = new LuceneYardstick(data.resolve("index").resolve("public"))) {
+    try (LuceneYardstick lucene = new LuceneYardstick(house)) {
       for (int round = -warm; round < rounds; round++) {
         for (int i = 0; i < queries.size(); i++) {
           SearchQuery query = queries.get(i);
@@ -207,6 +221,98 @@ public final class Bench {
     }
   }
 
+  /** Everything read from the database into both indexes, beside the writing alone. */
+  private void index(ConfigurableApplicationContext house) throws Exception {
+    Reindex reindex = house.getBean(Reindex.class);
+    List<List<SearchSource.Restricted>> documents =
+        LuceneYardstick.documents(
+            house.getBeanProvider(SearchSource.class).orderedStream().toList());
+    int items = documents.stream().mapToInt(List::size).sum();
+    int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+    int rounds = 3;
+    double[] ours = new double[rounds];
+    double[] bare = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
+      long t0 = System.nanoTime();
+      reindex.all(progress -> {});
+      long t1 = System.nanoTime();
+      for (List<SearchSource.Restricted> of : documents) {
+        Path folder = Files.createTempDirectory(data, "bare");
+        LuceneYardstick.write(folder, of, threads);
+        delete(folder);
+      }
+      long t2 = System.nanoTime();
+      ours[round] = (t1 - t0) / 1e9;
+      bare[round] = (t2 - t1) / 1e9;
+    }
+    String note = items + " documents in two indexes, median of " + rounds;
+    double mine = median(ours);
+    double theirs = median(bare);
+    figures.beside("making the indexes anew beside bare Lucene", "s", mine, theirs, 1.7, note);
+    figures.beside(
+        "indexing beside bare Lucene", "documents/s", items / mine, items / theirs, null, note);
+  }
+
+  /** The first page of papers that the chair of a group with many of them sees. */
+  private void list(ConfigurableApplicationContext house) {
+    int many = 10_000;
+    JdbcTemplate jdbc = house.getBean(JdbcTemplate.class);
+    UUID person =
+        house.getBean(People.class).accountFor("chair@example.org").orElseThrow().person();
+    Actor chair = house.getBean(Actors.class).of(person);
+    PaperLists lists = house.getBean(PaperLists.class);
+    Map<String, Object> like =
+        jdbc.queryForMap(
+            "select p.id as id, p.body_id as body from paper p join review_case c"
+                + " on c.paper_id = p.id where p.body_id in ("
+                + chair.seats().stream()
+                    .filter(seat -> seat.role() == SeatRole.CHAIR)
+                    .map(seat -> "x'" + HexFormat.of().formatHex(Uuids.bytes(seat.body())) + "'")
+                    .collect(Collectors.joining(","))
+                + ") order by p.id limit 1");
+    int statementsOfFew = Statements.of(() -> lists.visible(chair, false, "", 0, 50));
+    if (lists.count(chair, false, "") < many) {
+      Copies.of(jdbc, Uuids.of((byte[]) like.get("id")), many);
+    }
+    int statements = Statements.of(() -> lists.visible(chair, false, "", 0, 50));
+    if (statements != statementsOfFew) {
+      throw new IllegalStateException("the list takes more statements where there is more");
+    }
+    int rounds = 200;
+    int warm = 100;
+    double[] ours = new double[rounds];
+    double[] bare = new double[rounds];
+    for (int round = -warm; round < rounds; round++) {
+      long t0 = System.nanoTime();
+      int rows = lists.visible(chair, false, "", 0, 50).size();
+      long t1 = System.nanoTime();
+      int same =
+          jdbc.query(
+                  "select p.id, p.reference, p.title, p.state, b.name, (select max(v.uploaded_at)"
+                      + " from paper_version v where v.paper_id = p.id) from paper p"
+                      + " left join body b on b.id = p.body_id where p.body_id = ?"
+                      + " order by p.id desc limit 50",
+                  (rs, n) -> rs.getString(2) + rs.getString(3) + rs.getString(4) + rs.getObject(6),
+                  like.get("body"))
+              .size();
+      long t2 = System.nanoTime();
+      if (rows != 50 || same != 50) {
+        throw new IllegalStateException(rows + " rows beside " + same);
+      }
+      if (round >= 0) {
+        ours[round] = (t1 - t0) / 1e6;
+        bare[round] = (t2 - t1) / 1e6;
+      }
+    }
+    figures.beside(
+        "first page of a group's " + many + " papers beside bare SQL",
+        "ms",
+        median(ours),
+        median(bare),
+        3.0,
+        rounds + " times; " + statements + " statement, as for few papers");
+  }
+
   // ---- a process of its own: what a request and an open page cost ----
 
   /** A running house with the yardstick's address. */
@@ -219,6 +325,15 @@ public final class Bench {
   }
 
   private Served serve(Path pages) throws Exception {
+    return start(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            BenchServer.class.getName(),
+            "--plenary.bench=" + pages));
+  }
+
+  private Served start(List<String> program) throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -226,14 +341,8 @@ public final class Bench {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("java.class.path"),
-            BenchServer.class.getName(),
-            "--plenary.bench=" + pages,
-            "--spring.web.resources.cache.cachecontrol.max-age=0"));
+        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(program);
     command.addAll(Stream.of(options(port)).toList());
     Process process =
         new ProcessBuilder(command)
@@ -249,6 +358,26 @@ public final class Bench {
       Thread.sleep(50);
     }
     return new Served(process, base);
+  }
+
+  /** From the start of the process, as the launcher starts it, to the first answer. */
+  private void ready() throws Exception {
+    double[] seconds = new double[3];
+    for (int i = 0; i < seconds.length; i++) {
+      long begin = System.nanoTime();
+      String app = System.getProperty("plenary.app");
+      List<String> jar =
+          app == null
+              ? List.of("-cp", System.getProperty("java.class.path"), Plenary.class.getName())
+              : List.of(
+                  "-XX:AOTCache=" + Path.of(app, "plenary.aot"),
+                  "-jar",
+                  Path.of(app, "plenary.jar").toString());
+      try (Served served = start(jar)) {
+        seconds[i] = (System.nanoTime() - begin) / 1e9;
+      }
+    }
+    figures.reach("time to ready", "s", median(seconds), 15, "median of 3 starts on these data");
   }
 
   private static boolean answers(String url) {

@@ -6,7 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsCollector;
@@ -27,6 +34,8 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.plenary.kernel.Readers;
+import org.plenary.kernel.Terms;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Lucene by itself on an index of this house: what the product's search is measured against. It
@@ -39,9 +48,9 @@ public final class LuceneYardstick implements AutoCloseable {
   private final IndexSearcher searcher;
   private final Map<String, DefaultSortedSetDocValuesReaderState> facets = new LinkedHashMap<>();
 
-  /** Opens the index in this folder to read; its writer may go on. */
-  public LuceneYardstick(Path folder) throws IOException {
-    directory = new MMapDirectory(folder);
+  /** Opens the public index of a running house to read; its writer may go on. */
+  public LuceneYardstick(ApplicationContext house) throws IOException {
+    directory = new MMapDirectory(house.getBean("publicIndex", SearchIndex.class).current().path());
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
     for (SearchQuery.Facet facet : SearchQuery.Facet.values()) {
@@ -110,17 +119,48 @@ public final class LuceneYardstick implements AutoCloseable {
     return new TopFieldCollectorManager(sort, 10, Integer.MAX_VALUE);
   }
 
-  /** Writes these items to a new index with one writer and one commit, as the manual shows. */
-  public static void write(Path folder, Iterable<SearchDocument> items, Readers readers)
-      throws IOException {
+  /** Writes these items to a new index with one commit, on so many threads. */
+  public static void write(Path folder, List<SearchSource.Restricted> items, int threads)
+      throws Exception {
     try (Directory directory = new MMapDirectory(folder);
         IndexWriter writer =
-            new IndexWriter(directory, new IndexWriterConfig(Languages.byField()))) {
-      for (SearchDocument item : items) {
-        writer.addDocument(Documents.of(item, readers));
+            new IndexWriter(directory, new IndexWriterConfig(Languages.byField()));
+        ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      AtomicInteger next = new AtomicInteger();
+      List<Callable<Void>> work = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        work.add(
+            () -> {
+              for (int at = next.getAndIncrement();
+                  at < items.size();
+                  at = next.getAndIncrement()) {
+                SearchSource.Restricted item = items.get(at);
+                writer.addDocument(Documents.of(item.document(), item.readers()));
+              }
+              return null;
+            });
+      }
+      for (Future<Void> done : pool.invokeAll(work)) {
+        done.get();
       }
       writer.commit();
     }
+  }
+
+  /** All that this house would put into its indexes: the public one first, then the other. */
+  public static List<List<SearchSource.Restricted>> documents(List<SearchSource> sources) {
+    Readers everyone = new Readers(Set.of(Terms.PUBLIC), Set.of());
+    List<SearchSource.Restricted> published = new ArrayList<>();
+    List<SearchSource.Restricted> restricted = new ArrayList<>();
+    for (SearchSource source : sources) {
+      for (List<UUID> ids : Indexer.parts(source.ids())) {
+        source
+            .published(ids)
+            .forEach(item -> published.add(new SearchSource.Restricted(item, everyone)));
+        restricted.addAll(source.restricted(ids));
+      }
+    }
+    return List.of(published, restricted);
   }
 
   @Override
