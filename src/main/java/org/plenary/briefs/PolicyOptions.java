@@ -62,13 +62,12 @@ public class PolicyOptions {
   }
 
   private PolicyOption one(Actor actor, UUID id) {
-    PolicyOption option =
-        options
-            .findById(id)
-            .filter(o -> o.state == OptionState.CLEARED || o.state == OptionState.MENU)
-            .orElseThrow(() -> new NotFoundException("option " + id));
+    // First of all: whether there is such an option is nobody else's business.
     BriefRecords.allow(BriefAccess.mayRunTheMenu(actor), "option.menu.who");
-    return option;
+    return options
+        .findById(id)
+        .filter(o -> o.state == OptionState.CLEARED || o.state == OptionState.MENU)
+        .orElseThrow(() -> new NotFoundException("option " + id));
   }
 
   /** Where the options stand that these records keep; for who runs the menu, otherwise nothing. */

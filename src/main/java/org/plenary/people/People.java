@@ -157,7 +157,8 @@ public class People {
 
   /**
    * Everyone with an account whom a signed-in person may choose, by name. For who holds no seat
-   * these are the actor, those who agreed to be public and those who hold an office.
+   * these are the actor, those who agreed to be public and those who hold an office. Without e-mail
+   * address where that is not for the actor.
    */
   public List<Person> directory(Actor actor) {
     if (!actor.isSystem()) {
@@ -169,15 +170,24 @@ public class People {
             + " from person p join account a on a.person_id = p.id"
             + " left join person_profile f on f.person_id = p.id ";
     if (PeopleAccess.mayReadEveryone(actor)) {
-      return jdbc.sql(accounts + "order by p.name, p.id").query(People::person).list();
+      return jdbc.sql(accounts + "order by p.name, p.id")
+          .query((rs, n) -> told(actor, person(rs, n)))
+          .list();
     }
     Set<UUID> known = new HashSet<>(seats.officeHolders());
     known.add(actor.id());
     return jdbc.sql(
             accounts + "where f.consented_at is not null or p.id in (:known) order by p.name, p.id")
         .param("known", known.stream().map(Uuids::bytes).toList())
-        .query(People::person)
+        .query((rs, n) -> told(actor, person(rs, n)))
         .list();
+  }
+
+  private static Person told(Actor actor, Person person) {
+    return actor.isSystem() || PeopleAccess.mayReadEmail(actor, person.id())
+        ? person
+        : new Person(
+            person.id(), person.name(), "", person.affiliation(), person.country(), person.zone());
   }
 
   private static Account account(ResultSet rs, int n) throws SQLException {

@@ -35,4 +35,14 @@ public final class PeopleAccess {
   public static boolean mayReadEveryone(Actor actor) {
     return actor.isSystem() || !actor.seats().isEmpty();
   }
+
+  /**
+   * Whether the actor reads what a person says of themself.
+   *
+   * @param agreed whether the person agreed to be public
+   * @param holdsOffice whether they hold an office by which others come to know them
+   */
+  static boolean mayReadProfile(Actor actor, UUID person, boolean agreed, boolean holdsOffice) {
+    return agreed || holdsOffice || actor.is(person) || mayReadEveryone(actor);
+  }
 }

@@ -42,11 +42,13 @@ public class Profiles {
           + " left join organisation o on o.id = f.organisation_id"
           + " where a.enabled = true and f.consented_at is not null";
   private final JdbcClient jdbc;
+  private final SeatRules seats;
   private final Audit audit;
   private final Clock clock;
 
-  Profiles(JdbcClient jdbc, Audit audit, Clock clock) {
+  Profiles(JdbcClient jdbc, SeatRules seats, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.seats = seats;
     this.audit = audit;
     this.clock = clock;
   }
@@ -57,7 +59,7 @@ public class Profiles {
   }
 
   /**
-   * What a colleague may read of a person; whether they may know of the person is asked before.
+   * What a colleague may read of a person; absent and not for the actor look the same.
    *
    * @return without e-mail address where that is not for the actor
    */
@@ -65,6 +67,18 @@ public class Profiles {
     if (!actor.isSystem()) {
       actor.id();
     }
+    return profile(actor, person)
+        .filter(
+            found ->
+                PeopleAccess.mayReadProfile(
+                    actor,
+                    person,
+                    found.profile().isPublic(),
+                    seats.officeHolders().contains(person)))
+        .orElseThrow(() -> new NotFoundException("person"));
+  }
+
+  private Optional<OwnProfile> profile(Actor actor, UUID person) {
     return jdbc.sql(
             "select p.name, p.affiliation, f.organisation_id, p.country, p.zone, f.orcid, "
                 + THEMES
@@ -79,8 +93,7 @@ public class Profiles {
                     PeopleAccess.mayReadEmail(actor, person) ? rs.getString(13) : "",
                     rs.getString(14),
                     rs.getObject(15) == null ? Revisions.NONE : rs.getLong(15)))
-        .optional()
-        .orElseThrow(() -> new NotFoundException("person"));
+        .optional();
   }
 
   /**

@@ -96,8 +96,10 @@ public class Candidates {
     File file = files.handled(actor, id);
     Map<UUID, String> suggested = new HashMap<>();
     Set<UUID> asked = asked(file.of(), suggested);
-    List<Person> persons =
-        people.directory(actor).stream().filter(p -> !asked.contains(p.id())).toList();
+    List<UUID> chosen =
+        people.directory(actor).stream().map(Person::id).filter(p -> !asked.contains(p)).toList();
+    // With their addresses, by which a suggestion may name them; no page is told them.
+    List<Person> persons = List.copyOf(people.byIds(chosen).values());
     List<PaperWork> all = works.all(Actor.SYSTEM, actor);
     Map<UUID, Interest> ties = interests.of(actor, file, persons, all);
     List<Past> past = past(actor);

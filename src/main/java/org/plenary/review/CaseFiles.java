@@ -58,7 +58,11 @@ class CaseFiles {
   record File(ReviewCase of, PaperFacts paper, ReviewAccess.Facts facts) {}
 
   File open(UUID id) {
-    return file(cases.findById(id).orElseThrow(() -> new NotFoundException("case " + id)));
+    return find(id).orElseThrow(() -> new NotFoundException("case " + id));
+  }
+
+  Optional<File> find(UUID id) {
+    return cases.findById(id).map(this::file);
   }
 
   /** All that was ever asked for in a case, in the order of the invitations. */
@@ -68,16 +72,18 @@ class CaseFiles {
 
   /** The case for a step of who may handle it; to anyone else it is not there. */
   File handled(Actor actor, UUID id) {
-    File file = working(id);
+    File file = open(id);
     if (!ReviewAccess.mayHandle(actor, file.facts())) {
       throw new NotFoundException("case " + id);
     }
-    return file;
+    return working(file);
   }
 
-  /** The case, for a step in it: none is taken once the authors took the paper back. */
-  File working(UUID id) {
-    File file = open(id);
+  /**
+   * The case, for a step in it: none is taken once the authors took the paper back. Whether the
+   * actor may know of the case is asked before, for this refusal tells of it.
+   */
+  static File working(File file) {
     if (file.paper().state() == PaperState.WITHDRAWN) {
       throw new DomainException("review.withdrawn", file.of().reference);
     }

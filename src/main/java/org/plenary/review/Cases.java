@@ -86,11 +86,11 @@ public class Cases {
   /** Sends the authors' next version with their answers; the next round begins. */
   @Transactional
   public void resubmit(Actor actor, UUID id) {
-    File file = files.working(id);
+    File file = files.open(id);
     if (!ReviewAccess.mayAnswer(actor, file.facts())) {
       throw new NotFoundException("case " + id);
     }
-    ReviewCase of = file.of();
+    ReviewCase of = CaseFiles.working(file).of();
     int unanswered = answer(of);
     int before = of.round;
     of.resubmit(file.paper().version(), unanswered, clock.instant());
@@ -189,6 +189,7 @@ public class Cases {
   /** Tells the authors that their paper is public; the program's own step, taken once. */
   @Transactional
   public void tellPublished(Actor actor, UUID paper) {
+    papers.facts(actor, paper);
     cases
         .findByPaperId(paper)
         .map(files::file)

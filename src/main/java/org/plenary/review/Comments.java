@@ -53,11 +53,11 @@ public class Comments {
       String pointer,
       long seen) {
     ReviewComment comment = sent(id);
-    File file = files.working(comment.caseId);
+    File file = files.open(comment.caseId);
     if (!ReviewAccess.mayAnswer(actor, file.facts())) {
       throw new NotFoundException("comment " + id);
     }
-    if (file.of().state != CaseState.REVISION) {
+    if (CaseFiles.working(file).of().state != CaseState.REVISION) {
       throw new DomainException("review.answer.state.case");
     }
     if (comment.state != CommentState.OPEN) {
@@ -109,9 +109,11 @@ public class Comments {
 
   private ReviewComment closable(Actor actor, UUID id) {
     ReviewComment comment = sent(id);
-    if (!ReviewAccess.mayClose(actor, files.working(comment.caseId).facts())) {
+    File file = files.open(comment.caseId);
+    if (!ReviewAccess.mayClose(actor, file.facts())) {
       throw new NotFoundException("comment " + id);
     }
+    CaseFiles.working(file);
     return comment;
   }
 

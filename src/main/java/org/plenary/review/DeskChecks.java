@@ -36,14 +36,15 @@ public class DeskChecks {
   /** The check as far as it was made; empty for who may not read it. */
   @Transactional(readOnly = true)
   public Optional<DeskCheck> of(Actor actor, UUID id) {
-    File file = files.open(id);
-    if (!ReviewAccess.mayReadReviews(actor, file.facts())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new DeskCheck(
-            lines(id),
-            file.of().state == CaseState.DESK && ReviewAccess.mayHandle(actor, file.facts())));
+    return files
+        .find(id)
+        .filter(file -> ReviewAccess.mayReadReviews(actor, file.facts()))
+        .map(
+            file ->
+                new DeskCheck(
+                    lines(id),
+                    file.of().state == CaseState.DESK
+                        && ReviewAccess.mayHandle(actor, file.facts())));
   }
 
   /**

@@ -48,7 +48,10 @@ public class Handling {
   /** Who handles the case; empty for who may not see it. */
   @Transactional(readOnly = true)
   public Optional<HandlingLine> of(Actor actor, UUID id) {
-    File file = files.open(id);
+    return files.find(id).flatMap(file -> line(actor, file));
+  }
+
+  private Optional<HandlingLine> line(Actor actor, File file) {
     boolean handles = ReviewAccess.mayHandle(actor, file.facts());
     boolean knows = ReviewAccess.mayKnowReviewers(actor, file.facts());
     if (!handles && !knows && !ReviewAccess.mayAnswer(actor, file.facts())) {

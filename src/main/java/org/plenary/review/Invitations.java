@@ -106,7 +106,7 @@ public class Invitations {
 
   private void accept(Actor invited, Assignment assignment) {
     assignment.accept(clock.instant());
-    File file = files.working(assignment.caseId);
+    File file = CaseFiles.working(files.open(assignment.caseId));
     // Being admitted to the paper is a part of accepting: it must not come a moment later.
     papers.admitReviewer(Actor.SYSTEM, file.of().paperId, assignment.personId);
     files.tell(files.handlers(file), "review.accepted", file, file.of().title, invited.name());
@@ -115,7 +115,7 @@ public class Invitations {
 
   private void decline(Actor invited, Assignment assignment, Refusal refusal) {
     assignment.decline(refusal, clock.instant());
-    File file = files.working(assignment.caseId);
+    File file = CaseFiles.working(files.open(assignment.caseId));
     List<String> said = new ArrayList<>();
     if (refusal.conflict()) {
       said.add(text("review.reason.conflict"));

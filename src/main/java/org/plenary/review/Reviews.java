@@ -91,7 +91,7 @@ public class Reviews {
   @Transactional
   public UUID comment(Actor actor, UUID id, Anchor anchor, CommentKind kind, String text) {
     Assignment own = writable(actor, id);
-    File file = files.working(own.caseId);
+    File file = CaseFiles.working(files.open(own.caseId));
     ReviewComment comment =
         new ReviewComment(Uuids.v7(clock.instant()), own, file.of().version, anchor, kind, text);
     comments.save(comment);
@@ -137,7 +137,7 @@ public class Reviews {
     Revisions.same(seen, own.revision);
     own.submit(clock.instant());
     comments.findByAssignmentIdInOrderById(List.of(id)).forEach(ReviewComment::open);
-    File file = files.working(own.caseId);
+    File file = CaseFiles.working(files.open(own.caseId));
     long all =
         assignments.findByCaseIdOrderById(own.caseId).stream()
             .filter(
