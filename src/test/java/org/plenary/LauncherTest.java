@@ -46,6 +46,7 @@ class LauncherTest {
         .contains(
             "run [--port N] [--data DIR] [--host ADDRESS] [--empty]",
             "\n  test ",
+            "\n  bench [--briefs=N] [--json=FILE] [--data=DIR]",
             "\n  doctor [--data DIR] [--head] [--kept FILE]",
             "\n  reindex [--data DIR]",
             "\n  backup FILE [--data DIR]",
@@ -71,6 +72,14 @@ class LauncherTest {
     assertRefused(plenary("run", "--host="), "--host needs an address");
     assertRefused(plenary("run", "--port"), "--port needs a number from 1 to 65535");
     assertRefused(plenary("run", "--data"), "--data needs a folder");
+  }
+
+  @Test
+  void theBenchmarkSaysWhatItDoesNotTake() throws Exception {
+    assertRefused(plenary("bench", "--fast"), "bench does not know '--fast'; see ./plenary help");
+    for (String briefs : List.of("", "0", "many", "99999999")) {
+      assertRefused(plenary("bench", "--briefs=" + briefs), "--briefs needs a number");
+    }
   }
 
   @Test

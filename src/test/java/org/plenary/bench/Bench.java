@@ -1,6 +1,8 @@
 package org.plenary.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -109,7 +111,14 @@ public final class Bench {
   // ---- inside this process: the services ----
 
   private ConfigurableApplicationContext inside() {
-    return new SpringApplicationBuilder(Plenary.class, Statements.class).run(options(0));
+    // It greets whoever starts it; here nobody signs in.
+    PrintStream out = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    try {
+      return new SpringApplicationBuilder(Plenary.class, Statements.class).run(options(0));
+    } finally {
+      System.setOut(out);
+    }
   }
 
   private String[] options(int port) {
@@ -117,7 +126,9 @@ public final class Bench {
       "--plenary.data=" + data,
       "--server.port=" + port,
       "--plenary.demo.sample=small",
-      "--logging.level.root=error"
+      "--spring.main.log-startup-info=false",
+      "--logging.level.root=error",
+      "--logging.level.org.plenary=error"
     };
   }
 

@@ -1,13 +1,12 @@
 package org.plenary.bench;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.plenary.kernel.Uuids;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -24,68 +23,56 @@ final class Copies {
           "paper_keyword",
           "paper_person",
           "paper_reader");
+  private static final int BATCH = 1000;
 
   private Copies() {}
 
   /** Writes so many copies of the paper. */
   static void of(JdbcTemplate jdbc, UUID paper, int count) {
-    jdbc.execute(
-        "create table bench_copy (id binary(16) primary key, case_id binary(16), ref varchar(40))");
-    List<Object[]> copies = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      copies.add(
-          new Object[] {
-            Uuids.bytes(new UUID((0x019B_0000_0000L + i) << 16 | 0x7000, 1)),
-            Uuids.bytes(new UUID((0x019B_0000_0000L + i) << 16 | 0x7000, 2)),
-            "BENCH-%05d".formatted(i)
-          });
-    }
-    jdbc.batchUpdate("insert into bench_copy (id, case_id, ref) values (?,?,?)", copies);
-    copy(jdbc, "paper", "id", Map.of("id", "n.id", "reference", "n.ref"), paper);
+    IntFunction<Map<String, Object>> paperOf =
+        i -> Map.of("id", id(i, 1), "reference", "BENCH-%05d".formatted(i));
+    copy(jdbc, "paper", "id", paper, count, paperOf);
     for (String table : OF_A_PAPER) {
-      copy(jdbc, table, "paper_id", Map.of("paper_id", "n.id"), paper);
+      copy(jdbc, table, "paper_id", paper, count, i -> Map.of("paper_id", id(i, 1)));
     }
-    copy(
-        jdbc,
-        "review_case",
-        "paper_id",
-        Map.of("id", "n.case_id", "paper_id", "n.id", "reference", "n.ref"),
-        paper);
-    jdbc.execute("drop table bench_copy");
+    IntFunction<Map<String, Object>> caseOf =
+        i ->
+            Map.of(
+                "id", id(i, 2), "paper_id", id(i, 1), "reference", "BENCH-%05d".formatted(i));
+    copy(jdbc, "review_case", "paper_id", paper, count, caseOf);
+  }
+
+  private static byte[] id(int number, int kind) {
+    return Uuids.bytes(new UUID((0x019B_0000_0000L + number) << 16 | 0x7000, kind));
   }
 
   private static void copy(
-      JdbcTemplate jdbc, String table, String key, Map<String, String> own, UUID paper) {
-    List<String> columns = columns(jdbc, table);
-    List<String> values = columns.stream().map(c -> own.getOrDefault(c, "t." + c)).toList();
-    jdbc.update(
-        "insert into %s (%s) select %s from %s t cross join bench_copy n where t.%s = ?"
-            .formatted(table, String.join(", ", columns), String.join(", ", values), table, key),
-        (Object) Uuids.bytes(paper));
-  }
-
-  private static List<String> columns(JdbcTemplate jdbc, String table) {
-    return java.util.Objects.requireNonNull(
-        jdbc.execute(
-            (ConnectionCallback<List<String>>)
-                connection -> {
-                  List<String> columns = new ArrayList<>();
-                  try (ResultSet all = of(connection, table)) {
-                    while (all.next()) {
-                      columns.add(all.getString("COLUMN_NAME").toLowerCase(java.util.Locale.ROOT));
-                    }
-                  }
-                  return columns;
-                }));
-  }
-
-  private static ResultSet of(Connection connection, String table) throws java.sql.SQLException {
-    String name =
-        connection.getMetaData().storesUpperCaseIdentifiers()
-            ? table.toUpperCase(java.util.Locale.ROOT)
-            : table;
-    return connection
-        .getMetaData()
-        .getColumns(connection.getCatalog(), connection.getSchema(), name, null);
+      JdbcTemplate jdbc,
+      String table,
+      String key,
+      UUID paper,
+      int count,
+      IntFunction<Map<String, Object>> own) {
+    String all = "select * from " + table + " where " + key + " = ?";
+    for (Map<String, Object> row : jdbc.queryForList(all, (Object) Uuids.bytes(paper))) {
+      List<String> columns = List.copyOf(row.keySet());
+      String insert =
+          "insert into %s (%s) values (%s)"
+              .formatted(
+                  table,
+                  String.join(", ", columns),
+                  String.join(", ", java.util.Collections.nCopies(columns.size(), "?")));
+      List<Object[]> copies = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        row.forEach((column, value) -> copy.put(column.toLowerCase(java.util.Locale.ROOT), value));
+        copy.putAll(own.apply(i));
+        copies.add(copy.values().toArray());
+        if (copies.size() == BATCH || i == count - 1) {
+          jdbc.batchUpdate(insert, copies);
+          copies.clear();
+        }
+      }
+    }
   }
 }
