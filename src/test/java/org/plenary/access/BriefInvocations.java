@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.plenary.briefs.BriefListLine;
 import org.plenary.briefs.BriefSources;
-import org.plenary.briefs.BriefState;
 import org.plenary.briefs.PolicyOptions;
 import org.plenary.desk.Task;
 import org.plenary.kernel.Uuids;

@@ -36,9 +36,7 @@ final class Copies {
       copy(jdbc, table, "paper_id", paper, count, i -> Map.of("paper_id", id(i, 1)));
     }
     IntFunction<Map<String, Object>> caseOf =
-        i ->
-            Map.of(
-                "id", id(i, 2), "paper_id", id(i, 1), "reference", "BENCH-%05d".formatted(i));
+        i -> Map.of("id", id(i, 2), "paper_id", id(i, 1), "reference", "BENCH-%05d".formatted(i));
     copy(jdbc, "review_case", "paper_id", paper, count, caseOf);
   }
 
