@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.audit.Audit;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
+import org.plenary.kernel.Longest;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.SeatRole;
 import org.plenary.kernel.Uuids;
@@ -24,6 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Committees, groups and themes: public to everyone. Thread-safe. */
 @Service
 public class Bodies {
+  /** In characters, as are all of these. */
+  public static final int LONGEST_NAME = 200;
+
+  public static final int LONGEST_REMIT = 2_000;
+
+  /** Of a theme. */
+  public static final int LONGEST_LABEL = 100;
+
+  private static final int LONGEST_CODE = 40;
   private static final String COLUMNS = "id, code, slug, name, kind, theme, active, remit";
   private static final String CURRENT = "held_from <= ? and (held_to is null or held_to >= ?)";
   private final JdbcClient jdbc;
@@ -102,6 +112,8 @@ public class Bodies {
     if (!BodyAccess.mayAddThemes(actor)) {
       throw new DomainException("bodies.found.who");
     }
+    Longest.atMost(LONGEST_CODE, theme.code());
+    Longest.atMost(LONGEST_LABEL, theme.label());
     try {
       jdbc.sql("insert into theme (code, label, ordinal) select ?, ?, count(*) + 1 from theme")
           .params(theme.code(), theme.label())
@@ -128,6 +140,8 @@ public class Bodies {
     if (!draft.code().matches("[A-Z]{2,20}") || !draft.slug().matches("[a-z0-9-]{2,60}")) {
       throw new DomainException("bodies.found.code");
     }
+    Longest.atMost(LONGEST_NAME, draft.name());
+    Longest.atMost(LONGEST_REMIT, draft.remit());
     UUID id = Uuids.v7(clock.instant());
     try {
       jdbc.sql(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DomainException;
+import org.plenary.kernel.Longest;
 
 /**
  * What a brief says.
@@ -31,10 +32,25 @@ public record BriefDraft(
   /** In characters. */
   public static final int LONGEST_SUMMARY = 2_000;
 
+  public static final int LONGEST_AUDIENCE = 300;
+  public static final int LONGEST_KEY_MESSAGE = 1_000;
+  public static final int LONGEST_BODY = 200_000;
+
+  /** Of what is to be done. */
+  public static final int LONGEST_OPTION = 500;
+
+  /** Of who is to do it. */
+  public static final int LONGEST_WHO = 300;
+
+  public static final int LONGEST_EXAMPLE = 2_000;
+
   public BriefDraft {
     if (title.length() > LONGEST_TITLE || summary.length() > LONGEST_SUMMARY) {
       throw new DomainException("brief.write.long", LONGEST_TITLE, LONGEST_SUMMARY);
     }
+    Longest.atMost(LONGEST_AUDIENCE, audience);
+    Longest.atMost(LONGEST_BODY, body);
+    keyMessages.forEach(message -> Longest.atMost(LONGEST_KEY_MESSAGE, message));
   }
 
   /** A brief without attachments. */
@@ -80,13 +96,22 @@ public record BriefDraft(
       String agreement,
       String cost,
       @Nullable UUID record) {
+    public Option {
+      Longest.atMost(LONGEST_OPTION, what);
+      Longest.atMost(LONGEST_WHO, who);
+    }
+
     public Option(String what, String who, String evidence, String agreement, String cost) {
       this(what, who, evidence, agreement, cost, null);
     }
   }
 
   /** What a country did. */
-  public record Example(String country, String text) {}
+  public record Example(String country, String text) {
+    public Example {
+      Longest.atMost(LONGEST_EXAMPLE, text);
+    }
+  }
 
   /** A paper at an exact version. */
   public record Source(UUID paper, int version) {}

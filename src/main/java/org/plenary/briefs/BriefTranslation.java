@@ -2,6 +2,7 @@ package org.plenary.briefs;
 
 import java.util.List;
 import org.plenary.kernel.DomainException;
+import org.plenary.kernel.Longest;
 
 /**
  * What a brief says in another language. Its sources, themes and countries, and how sure and dear
@@ -26,8 +27,16 @@ public record BriefTranslation(
       throw new DomainException(
           "brief.write.long", BriefDraft.LONGEST_TITLE, BriefDraft.LONGEST_SUMMARY);
     }
+    Longest.atMost(BriefDraft.LONGEST_AUDIENCE, audience);
+    Longest.atMost(BriefDraft.LONGEST_BODY, body);
+    keyMessages.forEach(message -> Longest.atMost(BriefDraft.LONGEST_KEY_MESSAGE, message));
   }
 
   /** An option's words. */
-  public record Option(String what, String who) {}
+  public record Option(String what, String who) {
+    public Option {
+      Longest.atMost(BriefDraft.LONGEST_OPTION, what);
+      Longest.atMost(BriefDraft.LONGEST_WHO, who);
+    }
+  }
 }

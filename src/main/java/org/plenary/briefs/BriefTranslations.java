@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.plenary.audit.Audit;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.DomainException;
+import org.plenary.kernel.Longest;
 import org.plenary.kernel.NotFoundException;
 import org.plenary.kernel.SeatRole;
 import org.springframework.stereotype.Service;
@@ -89,6 +90,7 @@ public class BriefTranslations {
     if (reason.isBlank()) {
       throw new DomainException("brief.giveBack.missing");
     }
+    Longest.atMost(BriefEditions.LONGEST_REASON, reason);
     step(brief, language, t -> t.step(BriefState.GROUP_REVIEW, BriefState.DRAFT));
     records.tellRoles(
         actor, brief, List.of(SeatRole.OUTREACH_OFFICER), "brief.givenBack", reason.strip());

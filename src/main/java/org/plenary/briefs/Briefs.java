@@ -14,6 +14,7 @@ import org.plenary.files.FileStore;
 import org.plenary.kernel.Actor;
 import org.plenary.kernel.Counters;
 import org.plenary.kernel.DomainException;
+import org.plenary.kernel.Longest;
 import org.plenary.kernel.ReaderTable;
 import org.plenary.kernel.Revisions;
 import org.plenary.kernel.SeatRole;
@@ -137,6 +138,7 @@ public class Briefs {
     if (reason.isBlank()) {
       throw new DomainException("brief.giveBack.missing");
     }
+    Longest.atMost(BriefEditions.LONGEST_REASON, reason);
     brief.giveBack();
     options.step(brief, OptionState.REVIEW, PolicyOption::giveBack);
     returns.save(new BriefReturn(records.newId(), id, reason.strip(), actor.id(), clock.instant()));

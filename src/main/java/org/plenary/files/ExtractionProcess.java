@@ -146,8 +146,11 @@ class ExtractionProcess {
       return current;
     }
     try {
-      Process started =
-          new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD);
+      // Where it is set, Java says so in front of the worker's answers.
+      builder.environment().remove("JDK_JAVA_OPTIONS");
+      Process started = builder.start();
       process = started;
       return started;
     } catch (IOException e) {

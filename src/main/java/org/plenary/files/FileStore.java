@@ -18,8 +18,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.kernel.DomainException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
@@ -30,6 +32,8 @@ import org.springframework.util.unit.DataSize;
  */
 @Service
 public class FileStore {
+  private static final String INCOMING = "incoming";
+
   private final Path root;
   private final DataSize limit;
   private final JdbcClient jdbc;
@@ -45,6 +49,15 @@ public class FileStore {
     this.limit = limit;
     this.jdbc = jdbc;
     this.clock = clock;
+    sweep();
+  }
+
+  /** What was still coming in when the last process ended; this one has the folder to itself. */
+  private void sweep() throws IOException {
+    Path incoming = Files.createDirectories(root.resolve(INCOMING));
+    try (Stream<Path> left = Files.list(incoming)) {
+      left.forEach(FileStore::deleteQuietly);
+    }
   }
 
   /**
@@ -110,7 +123,7 @@ public class FileStore {
   /** An empty file of its own, to be written and put or deleted. */
   Path temporary() {
     try {
-      return Files.createTempFile(Files.createDirectories(root.resolve("incoming")), "up", "");
+      return Files.createTempFile(Files.createDirectories(root.resolve(INCOMING)), "up", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -135,14 +148,19 @@ public class FileStore {
       Files.move(upload, target, StandardCopyOption.ATOMIC_MOVE);
     }
     if (find(file.sha256()).isEmpty()) {
-      jdbc.sql(
-              "insert into stored_file (sha256, size_bytes, media_type, stored_at) values (?,?,?,?)")
-          .params(
-              file.sha256(),
-              file.size(),
-              file.mediaType(),
-              LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-          .update();
+      try {
+        jdbc.sql(
+                "insert into stored_file (sha256, size_bytes, media_type, stored_at)"
+                    + " values (?,?,?,?)")
+            .params(
+                file.sha256(),
+                file.size(),
+                file.mediaType(),
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+            .update();
+      } catch (DuplicateKeyException alreadyKept) {
+        // Someone else sent the same file in the same moment.
+      }
     }
   }
 

@@ -2,20 +2,33 @@ package org.plenary.files;
 
 import java.util.List;
 import org.plenary.kernel.DomainException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The text of stored files, by page or paragraph, extracted once per content. Thread-safe. */
 @Service
 public class FileTexts {
+  private static final int BATCH = 200;
+
   private final FileStore files;
   private final ExtractionProcess worker;
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final TransactionTemplate transaction;
 
-  FileTexts(FileStore files, ExtractionProcess worker, JdbcClient jdbc) {
+  FileTexts(
+      FileStore files,
+      ExtractionProcess worker,
+      JdbcTemplate batches,
+      TransactionTemplate transaction) {
     this.files = files;
     this.worker = worker;
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(batches);
+    this.batches = batches;
+    this.transaction = transaction;
   }
 
   /**
@@ -31,12 +44,26 @@ public class FileTexts {
       return kept;
     }
     List<TextUnit> units = worker.extract(files.path(file), file.mediaType());
-    for (TextUnit unit : units) {
-      jdbc.sql("insert into file_text (sha256, unit_kind, unit_number, unit_text) values (?,?,?,?)")
-          .params(file.sha256(), unit.kind().name(), unit.number(), unit.text())
-          .update();
+    try {
+      // All of it or nothing: what is kept is never read from the file again.
+      transaction.executeWithoutResult(status -> keep(file, units));
+    } catch (DuplicateKeyException alreadyKept) {
+      // Someone else sent the same file in the same moment.
     }
     return units;
+  }
+
+  private void keep(StoredFile file, List<TextUnit> units) {
+    batches.batchUpdate(
+        "insert into file_text (sha256, unit_kind, unit_number, unit_text) values (?,?,?,?)",
+        units,
+        BATCH,
+        (statement, unit) -> {
+          statement.setString(1, file.sha256());
+          statement.setString(2, unit.kind().name());
+          statement.setInt(3, unit.number());
+          statement.setString(4, unit.text());
+        });
   }
 
   /**

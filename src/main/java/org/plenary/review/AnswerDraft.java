@@ -43,7 +43,7 @@ class AnswerDraft {
   void write(@Nullable Disposition newDisposition, String newAnswer, String newPointer) {
     disposition = newDisposition;
     answer = Lengths.atMost(Lengths.ANSWER, newAnswer.strip());
-    pointer = newPointer.strip();
+    pointer = Lengths.atMost(Lengths.POINTER, newPointer.strip());
   }
 
   long revision() {

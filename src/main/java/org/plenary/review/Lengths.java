@@ -1,6 +1,6 @@
 package org.plenary.review;
 
-import org.plenary.kernel.DomainException;
+import org.plenary.kernel.Longest;
 
 /** How long what is written in a review may be, in characters. */
 public final class Lengths {
@@ -14,12 +14,15 @@ public final class Lengths {
 
   public static final int SUGGESTION = 500;
 
+  /** Of where a change is found. */
+  public static final int POINTER = 300;
+
+  /** Of the note with which a comment is closed. */
+  public static final int CLOSING = 2_000;
+
   private Lengths() {}
 
   static String atMost(int most, String text) {
-    if (text.length() > most) {
-      throw new DomainException("form.long", most, text.length());
-    }
-    return text;
+    return Longest.atMost(most, text);
   }
 }

@@ -95,7 +95,7 @@ class ReviewComment {
     if (state != CommentState.OPEN) {
       throw new DomainException("review.close.state");
     }
-    note = newNote;
+    note = Lengths.atMost(Lengths.CLOSING, newNote);
   }
 
   void classify(CommentKind newKind) {
@@ -113,8 +113,8 @@ class ReviewComment {
     if (disposition == null && newNote.isBlank()) {
       throw new DomainException("review.close.unanswered");
     }
+    note = Lengths.atMost(Lengths.CLOSING, newNote.strip());
     state = CommentState.CLOSED;
-    note = newNote.strip();
     closedBy = by;
     closedAt = now;
   }

@@ -32,7 +32,7 @@ class FoundDialog {
     dialog.setHeaderTitle(dialog.getTranslation("bodies.found"));
     dialog.setWidth("30rem");
     TextField name = new TextField(dialog.getTranslation("bodies.name"));
-    name.setMaxLength(200);
+    name.setMaxLength(Bodies.LONGEST_NAME);
     TextField code = new TextField(dialog.getTranslation("bodies.code"));
     code.setHelperText(dialog.getTranslation("bodies.code.help"));
     code.setMaxLength(20);
@@ -44,7 +44,7 @@ class FoundDialog {
     theme.addCustomValueSetListener(
         e -> theme.setValue(new Theme(slug(e.getDetail(), 40), e.getDetail().strip())));
     TextArea remit = new TextArea(dialog.getTranslation("bodies.remit"));
-    Typing.atMost(remit, 2_000);
+    Typing.atMost(remit, Bodies.LONGEST_REMIT);
     dialog.add(Parts.div("dialog-body", name, code, theme, remit));
     dialog
         .getFooter()

@@ -60,7 +60,7 @@ class BriefForm extends Div {
     Typing.atMost(title, BriefDraft.LONGEST_TITLE);
     Typing.atMost(summary, BriefDraft.LONGEST_SUMMARY);
     summary.setHelperText(getTranslation("brief.field.summary.help"));
-    audience.setMaxLength(300);
+    Typing.atMost(audience, BriefDraft.LONGEST_AUDIENCE);
     audience.setHelperText(getTranslation("brief.field.audience.help"));
     themes.setItems(allThemes);
     themes.setItemLabelGenerator(Theme::label);

@@ -3,6 +3,7 @@ package org.plenary.briefs.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jspecify.annotations.Nullable;
+import org.plenary.briefs.BriefDraft;
 import org.plenary.briefs.BriefDraft.Example;
 
 /** What countries did. */
@@ -33,7 +34,7 @@ class ExamplesField extends RowsField<Example> {
       addClassName("short-first");
       country.setItems(Choices.countries());
       country.setItemLabelGenerator(Choices::country);
-      text.setMaxLength(2_000);
+      text.setMaxLength(BriefDraft.LONGEST_EXAMPLE);
       text.setMinRows(1);
       text.setMaxRows(8);
       if (of != null) {

@@ -2,6 +2,7 @@ package org.plenary.briefs.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jspecify.annotations.Nullable;
+import org.plenary.briefs.BriefDraft;
 
 /** Three to five sentences that a reader should take away. */
 class KeyMessagesField extends RowsField<String> {
@@ -25,7 +26,7 @@ class KeyMessagesField extends RowsField<String> {
     Message(TextArea text, String of) {
       super(text);
       this.text = text;
-      text.setMaxLength(1_000);
+      text.setMaxLength(BriefDraft.LONGEST_KEY_MESSAGE);
       text.setMaxRows(6);
       text.setValue(of);
       text.addValueChangeListener(e -> updateValue());

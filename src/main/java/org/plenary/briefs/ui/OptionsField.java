@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.briefs.BriefDraft;
 import org.plenary.briefs.BriefDraft.Option;
 
 /** What could be done: by whom, on what evidence, with what agreement, at what cost. */
@@ -60,9 +61,9 @@ class OptionsField extends RowsField<Option> {
       this.agreement = agreement;
       this.cost = cost;
       this.record = option.record();
-      what.setMaxLength(500);
+      what.setMaxLength(BriefDraft.LONGEST_OPTION);
       what.setMinRows(1);
-      who.setMaxLength(300);
+      who.setMaxLength(BriefDraft.LONGEST_WHO);
       what.setValue(option.what());
       who.setValue(option.who());
       evidence.setValue(option.evidence());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.plenary.briefs.BriefEditions;
 import org.plenary.ui.Parts;
 
 /** Asks before a step that needs a reason: what follows from it, and why it is taken. */
@@ -33,7 +34,7 @@ class ReasonDialog extends Dialog {
     reason.setLabel(label);
     reason.setRequiredIndicatorVisible(true);
     reason.setErrorMessage(missing);
-    reason.setMaxLength(2_000);
+    reason.setMaxLength(BriefEditions.LONGEST_REASON);
     reason.setMinRows(4);
     body = Parts.div("dialog-body", new Span(means), reason);
     add(body);

@@ -124,33 +124,42 @@ class TranslateBriefView extends Page implements HasUrlParameter<String>, Before
       title.setRequiredIndicatorVisible(true);
       pair(title, original.title(), original);
       pair(summary, original.summary(), original);
-      pair(limited(audience, 300), original.audience(), original);
+      pair(limited(audience, BriefDraft.LONGEST_AUDIENCE), original.audience(), original);
       for (String message : original.keyMessages()) {
         messages.add(
             limited(
-                new TextArea(getTranslation("brief.field.key.row", messages.size() + 1)), 1_000));
+                new TextArea(getTranslation("brief.field.key.row", messages.size() + 1)),
+                BriefDraft.LONGEST_KEY_MESSAGE));
         pair(messages.getLast(), message, original);
       }
       body.speak(language);
       add(body, prose(original));
       for (BriefDraft.Option option : original.options()) {
         int number = what.size() + 1;
-        what.add(limited(new TextArea(getTranslation("brief.translate.option", number)), 500));
+        what.add(
+            limited(
+                new TextArea(getTranslation("brief.translate.option", number)),
+                BriefDraft.LONGEST_OPTION));
         pair(what.getLast(), option.what(), original);
-        who.add(limited(new TextArea(getTranslation("brief.translate.option.who", number)), 300));
+        who.add(
+            limited(
+                new TextArea(getTranslation("brief.translate.option.who", number)),
+                BriefDraft.LONGEST_WHO));
         pair(who.getLast(), option.who(), original);
       }
       for (BriefDraft.Example example : original.examples()) {
         String country = Choices.country(example.country());
         countries.add(example.country());
         examples.add(
-            limited(new TextArea(getTranslation("brief.translate.example", country)), 2_000));
+            limited(
+                new TextArea(getTranslation("brief.translate.example", country)),
+                BriefDraft.LONGEST_EXAMPLE));
         pair(examples.getLast(), example.text(), original);
       }
     }
 
     private TextArea limited(TextArea field, int most) {
-      field.setMaxLength(most);
+      Typing.atMost(field, most);
       return field;
     }
 

@@ -10,7 +10,9 @@ import org.plenary.review.CommentKind;
 import org.plenary.review.CommentLine;
 import org.plenary.review.CommentState;
 import org.plenary.review.Comments;
+import org.plenary.review.Lengths;
 import org.plenary.ui.Parts;
+import org.plenary.ui.Typing;
 
 /** What the review editor does with a comment: say its weight, and close it as considered. */
 class ClosingActions extends Div {
@@ -26,7 +28,7 @@ class ClosingActions extends Div {
     }
     TextField note = new TextField(getTranslation("closing.note"));
     note.setWidthFull();
-    note.setMaxLength(2_000);
+    Typing.atMost(note, Lengths.CLOSING);
     note.setId("note-" + comment.id());
     note.setValue(comment.note());
     long[] seen = {comment.revision()};

@@ -215,7 +215,7 @@ class RevisionPanel extends Div {
     Typing.sendAtPauses(text, 600);
     text.setAriaLabel(getTranslation("answer.text") + ": " + shortened);
     TextField pointer = new TextField(getTranslation("answer.pointer"));
-    pointer.setMaxLength(300);
+    Typing.atMost(pointer, Lengths.POINTER);
     pointer.setValue(comment.pointer());
     pointer.setPlaceholder(getTranslation("answer.pointer.hint"));
     Paragraph state = Parts.line("");
