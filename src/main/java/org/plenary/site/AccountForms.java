@@ -6,14 +6,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.plenary.kernel.DomainException;
-import org.plenary.people.Accounts;
-import org.plenary.ui.Labels;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** What the public pages with a form about an account have in common. */
 @Component
@@ -35,30 +32,27 @@ class AccountForms {
   }
 
   /** Nothing of such a page is kept, passed on or found. */
-  void prepare(HttpServletResponse response, Model model, Locale locale) {
+  void prepare(HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("X-Robots-Tag", "noindex");
     // The script that shows a password and knows the time zone; without it both are done by hand.
     response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY + "; script-src 'self'");
-    model.addAttribute("countries", Labels.countries(locale));
-    model.addAttribute("shortest", Accounts.SHORTEST_PASSWORD);
-    model.addAttribute("wrong", "");
   }
 
-  /** Has the page say what is wrong, beside the field. */
-  void refuse(HttpServletResponse response, Model model, DomainException refusal, Locale locale) {
+  /** The form with what is wrong, beside the field. */
+  AccountForm refuse(
+      HttpServletResponse response, AccountForm form, DomainException refusal, Locale locale) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("wrong", FIELDS.getOrDefault(refusal.key(), "form"));
-    model.addAttribute(
-        "message", texts.getMessage(refusal.key(), refusal.arguments().toArray(), locale));
+    return form.with(
+        FIELDS.getOrDefault(refusal.key(), "form"),
+        texts.getMessage(refusal.key(), refusal.arguments().toArray(), locale));
   }
 
-  /** Has the page say that it is too much at once. */
-  void hold(HttpServletResponse response, Model model, Locale locale) {
+  /** The form that says that it is too much at once. */
+  AccountForm hold(HttpServletResponse response, AccountForm form, Locale locale) {
     response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-    model.addAttribute("wrong", "form");
-    model.addAttribute("message", texts.getMessage("accounts.wait", null, locale));
+    return form.with("form", texts.getMessage("accounts.wait", null, locale));
   }
 
   /** The zone of the browser, where its script could say; it can be changed later. */

@@ -43,8 +43,8 @@ class AccountPages {
   }
 
   @GetMapping("/register")
-  String register(Model model, HttpServletResponse response, Locale locale) {
-    return form("accounts/register", "", "", model, response, locale);
+  String register(Model model, HttpServletResponse response) {
+    return page("accounts/register", AccountForm.EMPTY, model, response);
   }
 
   @PostMapping("/register")
@@ -55,14 +55,15 @@ class AccountPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale) {
-    String form = form("accounts/register", name, email, model, response, locale);
+    AccountForm form = AccountForm.of(name, email);
+    String view = page("accounts/register", form, model, response);
     Runnable register = () -> accounts.register(Actor.PUBLIC, name, email);
-    return asked(register, form, email, model, request, response, locale);
+    return asked(register, view, form, model, request, response, locale);
   }
 
   @GetMapping("/reset-password")
-  String reset(Model model, HttpServletResponse response, Locale locale) {
-    return form("accounts/reset", "", "", model, response, locale);
+  String reset(Model model, HttpServletResponse response) {
+    return page("accounts/reset", AccountForm.EMPTY, model, response);
   }
 
   @PostMapping("/reset-password")
@@ -72,29 +73,30 @@ class AccountPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale) {
-    String form = form("accounts/reset", "", email, model, response, locale);
+    AccountForm form = AccountForm.of("", email);
+    String view = page("accounts/reset", form, model, response);
     Runnable reset = () -> accounts.forget(Actor.PUBLIC, email);
-    return asked(reset, form, email, model, request, response, locale);
+    return asked(reset, view, form, model, request, response, locale);
   }
 
   private String asked(
       Runnable command,
-      String form,
-      String email,
+      String view,
+      AccountForm form,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale) {
-    if (!throttle.takes(email, request.getRemoteAddr())) {
-      forms.hold(response, model, locale);
-      return form;
+    if (!throttle.takes(form.email(), request.getRemoteAddr())) {
+      model.addAttribute("form", forms.hold(response, form, locale));
+      return view;
     }
     long until = System.nanoTime() + EVENLY.toNanos();
     try {
       command.run();
     } catch (DomainException refusal) {
-      forms.refuse(response, model, refusal, locale);
-      return form;
+      model.addAttribute("form", forms.refuse(response, form, refusal, locale));
+      return view;
     } finally {
       for (long left = EVENLY.toNanos(); left > 0; left = until - System.nanoTime()) {
         LockSupport.parkNanos(left);
@@ -104,22 +106,22 @@ class AccountPages {
   }
 
   @GetMapping("/accounts/sent")
-  String sent(Model model, HttpServletResponse response, Locale locale) {
-    return form("accounts/sent", "", "", model, response, locale);
+  String sent(HttpServletResponse response) {
+    forms.prepare(response);
+    return "accounts/sent";
   }
 
   @GetMapping("/accounts/ready")
-  String ready(Model model, HttpServletResponse response, Locale locale) {
-    return form("accounts/ready", "", "", model, response, locale);
+  String ready(HttpServletResponse response) {
+    forms.prepare(response);
+    return "accounts/ready";
   }
 
   @GetMapping("/accounts/{token}")
-  String look(
-      @PathVariable String token, Model model, HttpServletResponse response, Locale locale) {
+  String look(@PathVariable String token, Model model, HttpServletResponse response) {
     Optional<AccountLink> link = accounts.look(Actor.PUBLIC, token);
-    String name = link.map(AccountLink::name).orElse("");
-    form("accounts/link", name, "", model, response, locale);
-    return link.map(found -> page(found, token, model)).orElseGet(() -> over(response));
+    return link.map(found -> page(found, token, AccountForm.of(found.name(), ""), model, response))
+        .orElseGet(() -> over(response));
   }
 
   @PostMapping("/accounts/{token}")
@@ -133,7 +135,6 @@ class AccountPages {
       Model model,
       HttpServletResponse response,
       Locale locale) {
-    form("accounts/link", name, "", model, response, locale);
     Optional<AccountLink> link = accounts.look(Actor.PUBLIC, token);
     if (link.isEmpty()) {
       return over(response);
@@ -148,35 +149,30 @@ class AccountPages {
     } catch (NotFoundException usedMeanwhile) {
       return over(response);
     } catch (DomainException refusal) {
-      forms.refuse(response, model, refusal, locale);
-      model.addAttribute("affiliation", affiliation);
-      model.addAttribute("country", country);
-      return page(link.get(), token, model);
+      AccountForm form = AccountForm.of(name, "").from(affiliation, country);
+      AccountForm refused = forms.refuse(response, form, refusal, locale);
+      return page(link.get(), token, refused, model, response);
     }
+    forms.prepare(response);
     return "redirect:/accounts/ready";
   }
 
-  private String form(
-      String view,
-      String name,
-      String email,
-      Model model,
-      HttpServletResponse response,
-      Locale locale) {
-    forms.prepare(response, model, locale);
-    model.addAttribute("name", name);
-    model.addAttribute("email", email);
+  private String page(String view, AccountForm form, Model model, HttpServletResponse response) {
+    forms.prepare(response);
+    model.addAttribute("form", form);
     return view;
   }
 
-  private static String page(AccountLink link, String token, Model model) {
+  private String page(
+      AccountLink link, String token, AccountForm form, Model model, HttpServletResponse response) {
     model.addAttribute("link", link);
     model.addAttribute("token", token);
-    return "accounts/link";
+    return page("accounts/link", form, model, response);
   }
 
   /** Used, too old or never there: one answer. */
-  private static String over(HttpServletResponse response) {
+  private String over(HttpServletResponse response) {
+    forms.prepare(response);
     response.setStatus(HttpStatus.NOT_FOUND.value());
     return "accounts/over";
   }

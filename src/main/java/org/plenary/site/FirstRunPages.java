@@ -28,17 +28,8 @@ class FirstRunPages {
 
   @GetMapping("/first-run")
   String form(
-      @RequestParam(defaultValue = "") String token,
-      Model model,
-      HttpServletResponse response,
-      Locale locale) {
-    if (!firstRun.opens(token)) {
-      throw new NotFoundException("first run");
-    }
-    forms.prepare(response, model, locale);
-    model.addAttribute("token", token);
-    model.addAttribute("groups", true);
-    return "accounts/first-run";
+      @RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
+    return page(token, AccountForm.EMPTY, true, model, response);
   }
 
   @PostMapping("/first-run")
@@ -54,19 +45,27 @@ class FirstRunPages {
       Model model,
       HttpServletResponse response,
       Locale locale) {
-    form(token, model, response, locale);
+    AccountForm form = AccountForm.of(name, email).from(affiliation, country);
+    String view = page(token, form, groups, model, response);
     NewAccount head = new NewAccount(name, affiliation, country, AccountForms.zone(zone));
     try {
       firstRun.setUp(token, head, email, password, groups);
     } catch (DomainException refusal) {
-      forms.refuse(response, model, refusal, locale);
-      model.addAttribute("name", name);
-      model.addAttribute("email", email);
-      model.addAttribute("affiliation", affiliation);
-      model.addAttribute("country", country);
-      model.addAttribute("groups", groups);
-      return "accounts/first-run";
+      model.addAttribute("form", forms.refuse(response, form, refusal, locale));
+      return view;
     }
     return "redirect:/accounts/ready";
+  }
+
+  private String page(
+      String token, AccountForm form, boolean groups, Model model, HttpServletResponse response) {
+    if (!firstRun.opens(token)) {
+      throw new NotFoundException("first run");
+    }
+    forms.prepare(response);
+    model.addAttribute("token", token);
+    model.addAttribute("groups", groups);
+    model.addAttribute("form", form);
+    return "accounts/first-run";
   }
 }

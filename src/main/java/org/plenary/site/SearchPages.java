@@ -15,6 +15,7 @@ import org.plenary.search.Search;
 import org.plenary.search.SearchQuery;
 import org.plenary.search.SearchQuery.Facet;
 import org.plenary.search.SearchResult;
+import org.plenary.site.SearchPage.Choice;
 import org.plenary.ui.Labels;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -39,9 +40,6 @@ class SearchPages {
     this.bodies = bodies;
     this.messages = messages;
   }
-
-  /** A facet's value with its label and the link that takes it in or out. */
-  record Choice(String value, String label, int count, boolean chosen, String url) {}
 
   record HitJson(
       String reference,
@@ -70,33 +68,38 @@ class SearchPages {
       query = new SearchQuery(query.text(), query.filters(), pages, query.loosely());
       result = search.published(query);
     }
-    model.addAttribute("query", query);
-    model.addAttribute("result", result);
-    model.addAttribute("facets", choices(query, result, locale));
-    model.addAttribute("pages", pages);
-    SearchResult.Instead instead = result.instead();
-    if (instead != null) {
-      model.addAttribute("mended", instead.didYouMean());
-      model.addAttribute(
-          "mendedUrl",
-          url(
-              new SearchQuery(
-                  Objects.requireNonNullElse(instead.didYouMean(), ""), query.filters(), 1),
-              query.filters(),
-              1));
-      model.addAttribute("most", instead.most());
-      model.addAttribute(
-          "mostUrl",
-          url(new SearchQuery(query.text(), query.filters(), 1, true), query.filters(), 1));
-    }
     model.addAttribute(
-        "cut", SearchQuery.isTooLong(Objects.requireNonNullElse(parameters.getFirst("q"), "")));
-    model.addAttribute("longest", SearchQuery.MAX_TEXT);
-    model.addAttribute(
-        "previous", query.page() > 1 ? url(query, query.filters(), query.page() - 1) : null);
-    model.addAttribute(
-        "next", query.page() < pages ? url(query, query.filters(), query.page() + 1) : null);
+        "page",
+        new SearchPage(
+            query,
+            result,
+            choices(query, result, locale),
+            pages,
+            mended(query, result),
+            most(query, result),
+            SearchQuery.isTooLong(Objects.requireNonNullElse(parameters.getFirst("q"), "")),
+            query.page() > 1 ? url(query, query.filters(), query.page() - 1) : null,
+            query.page() < pages ? url(query, query.filters(), query.page() + 1) : null));
     return "site/search";
+  }
+
+  private static SearchPage.@Nullable Mended mended(SearchQuery query, SearchResult result) {
+    SearchResult.Instead instead = result.instead();
+    String text = instead == null ? null : instead.didYouMean();
+    if (text == null) {
+      return null;
+    }
+    SearchQuery mended = new SearchQuery(text, query.filters(), 1);
+    return new SearchPage.Mended(text, url(mended, query.filters(), 1));
+  }
+
+  private static SearchPage.@Nullable Most most(SearchQuery query, SearchResult result) {
+    SearchResult.Instead instead = result.instead();
+    if (instead == null || instead.most() == 0) {
+      return null;
+    }
+    SearchQuery loosely = new SearchQuery(query.text(), query.filters(), 1, true);
+    return new SearchPage.Most(instead.most(), url(loosely, query.filters(), 1));
   }
 
   @GetMapping(path = "/api/v1/search", produces = "application/json")

@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.stereotype.Component;
 
 /** How codes read: countries in the reader's language, languages each in its own (CLDR). */
-@Component("labels")
-public class Labels {
+public final class Labels {
+  private Labels() {}
 
   /** The country's name, or the code where CLDR has none. */
   public static String country(String code, Locale locale) {

@@ -1,7 +1,6 @@
 package org.plenary.briefs.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
 import org.plenary.print.Page;
 import org.plenary.print.Print;
+import org.plenary.ui.Templates;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** What of a brief can be taken away: its PDF, its citation, the files beside it. */
 @Controller
@@ -39,14 +37,14 @@ class BriefFiles {
   private final BriefReading reading;
   private final FileStore files;
   private final Print print;
-  private final SpringTemplateEngine templates;
+  private final Templates templates;
 
   BriefFiles(
       PublicBriefs briefs,
       BriefReading reading,
       FileStore files,
       Print print,
-      SpringTemplateEngine templates) {
+      Templates templates) {
     this.briefs = briefs;
     this.reading = reading;
     this.files = files;
@@ -83,15 +81,23 @@ class BriefFiles {
   }
 
   private Page page(PublishedBrief brief, Locale locale) {
-    Map<String, Object> model = new HashMap<>(reading.model(brief, locale));
+    BriefPage page = reading.page(brief, locale);
     boolean rightToLeft = isRightToLeft(brief.content().language());
-    model.put("direction", rightToLeft ? "rtl" : "ltr");
-    model.put("base", reading.absolute(""));
     // A link to a page of this site leads there from anywhere.
-    model.computeIfPresent(
-        "bodyHtml",
-        (key, html) -> ((String) html).replace("href=\"/", "href=\"" + reading.absolute("/")));
-    String xhtml = templates.process("briefs/print", new Context(locale, model));
+    String bodyHtml = page.bodyHtml().replace("href=\"/", "href=\"" + reading.absolute("/"));
+    String xhtml =
+        templates.text(
+            "briefs/print",
+            locale,
+            Map.of(
+                "page",
+                page,
+                "bodyHtml",
+                bodyHtml,
+                "direction",
+                rightToLeft ? "rtl" : "ltr",
+                "base",
+                reading.absolute("")));
     return new Page(xhtml, rightToLeft);
   }
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.plenary.briefs.BriefDraft;
 import org.plenary.briefs.PublicBriefs;
 import org.plenary.briefs.PublishedBrief;
-import org.plenary.citation.Citation;
+import org.plenary.briefs.web.BriefPage.Alternate;
+import org.plenary.briefs.web.BriefPage.AttachedFile;
 import org.plenary.files.FileStore;
 import org.plenary.files.StoredFile;
 import org.plenary.kernel.Actor;
@@ -51,20 +52,12 @@ class BriefPages {
   @GetMapping("/briefs/{slug}")
   String brief(@PathVariable String slug, Locale locale, Model model) {
     PublishedBrief brief = reading.brief(slug);
-    Citation citation = reading.citation(brief, locale);
-    model.addAllAttributes(reading.model(brief, locale));
+    model.addAttribute("page", reading.page(brief, locale));
     model.addAttribute("attachments", attachments(brief.content()));
     model.addAttribute("related", briefs.related(Actor.PUBLIC, brief));
-    model.addAttribute("headMeta", citation.highwire());
-    model.addAttribute("headData", citation.jsonLd());
-    model.addAttribute("headCanonical", reading.address(brief));
-    model.addAttribute("headDescription", brief.content().summary());
-    model.addAttribute("headAlternates", alternates(brief));
+    model.addAttribute("alternates", alternates(brief));
     return "briefs/brief";
   }
-
-  /** A file beside the text, with its size in kilobytes. */
-  record AttachedFile(String name, String sha256, String kind, long kilobytes) {}
 
   private List<AttachedFile> attachments(BriefDraft content) {
     Map<String, StoredFile> stored =
@@ -90,9 +83,7 @@ class BriefPages {
         Math.max(1, Math.ceilDiv(file.size(), 1024)));
   }
 
-  /** The page's other languages, for those who collect them; none where there is one. */
-  record Alternate(String language, String url) {}
-
+  /** The page in all its languages; none where there is one. */
   private List<Alternate> alternates(PublishedBrief brief) {
     return brief.languages().size() == 1
         ? List.of()

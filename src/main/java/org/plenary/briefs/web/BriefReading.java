@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.plenary.bodies.Bodies;
 import org.plenary.bodies.Body;
 import org.plenary.briefs.BriefDraft;
@@ -47,14 +46,6 @@ class BriefReading {
     this.base = base;
   }
 
-  /**
-   * A source as the public may follow it.
-   *
-   * @param newer the version that has been published since; null if this is it
-   */
-  record SourceLink(
-      String label, String url, String title, String authors, @Nullable Integer newer) {}
-
   /** The brief, or the answer that there is none or none any more. */
   PublishedBrief brief(String slug) {
     return briefs.published(Actor.PUBLIC, slug).orElseThrow(() -> absent(slug));
@@ -72,25 +63,16 @@ class BriefReading {
         .orElseGet(() -> new NotFoundException("brief " + slug));
   }
 
-  /** What the templates are filled with. */
-  Map<String, Object> model(PublishedBrief brief, Locale locale) {
+  BriefPage page(PublishedBrief brief, Locale locale) {
     BriefDraft content = brief.content();
-    return Map.of(
-        "brief",
+    Body group = group(brief);
+    return new BriefPage(
         brief,
-        "content",
-        content,
-        "group",
-        group(brief),
-        "themes",
+        group,
         bodies.themes(content.themes()),
-        "bodyHtml",
         BriefMarkup.html(content.body()),
-        "sources",
         sources(content.sources()),
-        "cite",
-        citation(brief, locale),
-        "address",
+        citation(brief, group, locale),
         address(brief));
   }
 
@@ -104,9 +86,13 @@ class BriefReading {
   }
 
   Citation citation(PublishedBrief brief, Locale locale) {
+    return citation(brief, group(brief), locale);
+  }
+
+  private Citation citation(PublishedBrief brief, Body group, Locale locale) {
     boolean now = brief.edition() == brief.latest();
     return new Citation(
-        List.of(group(brief).name()),
+        List.of(group.name()),
         true,
         brief.content().title(),
         brief.published(),
@@ -123,7 +109,7 @@ class BriefReading {
     return bodies.byId(brief.bodyId()).orElseThrow();
   }
 
-  private List<SourceLink> sources(List<BriefDraft.Source> sources) {
+  private List<BriefPage.SourceLink> sources(List<BriefDraft.Source> sources) {
     List<UUID> ids = sources.stream().map(BriefDraft.Source::paper).toList();
     Map<UUID, PaperStanding> standings = lists.standings(Actor.PUBLIC, ids);
     return sources.stream()
@@ -138,7 +124,7 @@ class BriefReading {
                               now != null && now.version() > source.version()
                                   ? Integer.valueOf(now.version())
                                   : null;
-                          return new SourceLink(
+                          return new BriefPage.SourceLink(
                               paper.reference() + " v" + source.version(),
                               "/papers/" + paper.reference(),
                               paper.title(),

@@ -64,11 +64,7 @@ class PaperPages {
   @GetMapping("/papers/{reference}")
   String paper(@PathVariable String reference, Locale locale, Model model) {
     PublishedPaper paper = published(reference);
-    Citation citation = citation(paper, locale);
-    model.addAttribute("cite", citation);
-    model.addAttribute("headMeta", citation.highwire());
-    model.addAttribute("headData", citation.jsonLd());
-    model.addAttribute("headCanonical", citation.url());
+    model.addAttribute("cite", citation(paper, locale));
     model.addAttribute("paper", paper);
     model.addAttribute("group", bodies.byId(paper.bodyId()).orElseThrow());
     model.addAttribute("themes", bodies.themes(paper.themes()));
