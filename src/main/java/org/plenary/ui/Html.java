@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -30,9 +31,9 @@ public final class Html {
     this.csrf = csrf;
   }
 
-  /** The text of this key, with its arguments. */
+  /** The text of this key, with its arguments; the key itself rather than no page. */
   public String text(String key, Object... arguments) {
-    return texts.getMessage(key, arguments, locale);
+    return Objects.requireNonNullElse(texts.getMessage(key, arguments, key, locale), key);
   }
 
   /** 22 November 2026. */

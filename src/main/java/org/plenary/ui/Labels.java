@@ -4,14 +4,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How codes read: countries in the reader's language, languages each in its own (CLDR). */
 public final class Labels {
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
   private Labels() {}
 
   /** The country's name, or the code where CLDR has none. */
   public static String country(String code, Locale locale) {
-    return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(locale) : code;
+    return COUNTRY.matcher(code).matches() ? Locale.of("", code).getDisplayCountry(locale) : code;
   }
 
   /** The codes of all countries, by name. */
@@ -23,7 +27,7 @@ public final class Labels {
 
   /** The language's name in itself. */
   public static String language(String code) {
-    if (!code.matches("[a-z]{2,3}")) {
+    if (!LANGUAGE.matcher(code).matches()) {
       return code;
     }
     Locale language = Locale.of(code);

@@ -1,6 +1,5 @@
 package org.plenary.ui;
 
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,11 +33,11 @@ class TemplateView extends AbstractUrlBasedView {
       throws IOException {
     Locale locale = RequestContextUtils.getLocale(request);
     CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-    Utf8ByteOutput page = templates.page(name(), locale, csrf, model);
+    byte[] page = templates.page(name(), locale, csrf, model);
     response.setLocale(locale);
     response.setContentType(getContentType());
-    response.setContentLength(page.getContentLength());
-    page.writeTo(response.getOutputStream());
+    response.setContentLength(page.length);
+    response.getOutputStream().write(page);
   }
 
   private String name() {

@@ -35,11 +35,11 @@ public class Templates {
   }
 
   /** The bytes of a page. */
-  Utf8ByteOutput page(
+  byte[] page(
       String name, Locale locale, @Nullable CsrfToken csrf, Map<String, Object> parameters) {
     Utf8ByteOutput page = new Utf8ByteOutput();
     write(name, locale, csrf, parameters, page);
-    return page;
+    return page.toByteArray();
   }
 
   /** What a template makes of its parameters, where it is no page to be sent. */

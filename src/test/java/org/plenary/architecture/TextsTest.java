@@ -49,8 +49,7 @@ class TextsTest {
             "(?:getTranslation|getMessage|text|heading|DomainException|Menu\\(title =)\\s*\\(?\\s*"
                 + "\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"(?!\\s*\\+)");
     each(MAIN.resolve("java"), ".java", inCode, key -> check(texts, key, missing));
-    Pattern inPages = Pattern.compile("#\\{([a-zA-Z]+(?:\\.[a-zA-Z]+)+)[}(]");
-    each(MAIN.resolve("resources/templates"), ".html", inPages, key -> check(texts, key, missing));
+    each(MAIN.resolve("jte"), ".jte", inCode, key -> check(texts, key, missing));
     each(
         MAIN.resolve("java"),
         ".java",
