@@ -83,6 +83,11 @@ final class Desk implements AutoCloseable {
     button(name).dblclick();
   }
 
+  /** The button that opens a task of the desk. */
+  Locator task(String verb, String task, String title) {
+    return page.getByLabel(verb + ": " + task + " “" + title + "”");
+  }
+
   /** Presses the button that confirms in the dialog that asks. */
   void confirm(String name) {
     Locator button = page.locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']");

@@ -13,18 +13,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The packaged jar as a process of its own, on the embedded database in a folder of its own. */
 final class RunningJar implements AutoCloseable {
+  /** The option that begins without the sample. */
+  static final String EMPTY = "--plenary.demo=false";
+
+  /** The option that loads the whole sample; without one of these it is the small one. */
+  static final String WHOLE = "--plenary.demo.sample=whole";
+
   private final Path data;
   private final int port;
   private final Process process;
+  private final Path log;
+  private final boolean filled;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private RunningJar(Path data, int port, Process process) {
+  private RunningJar(Path data, int port, Process process, Path log, boolean filled) {
     this.data = data;
     this.port = port;
     this.process = process;
+    this.log = log;
+    this.filled = filled;
   }
 
   /** Starts and waits until it answers. */
@@ -45,7 +56,9 @@ final class RunningJar implements AutoCloseable {
     command.add(System.getProperty("plenary.jar", "target/plenary.jar"));
     command.add("--server.port=" + port);
     command.add("--plenary.data=" + data);
-    command.add("--plenary.demo.sample=small");
+    if (Stream.of(options).noneMatch(option -> option.startsWith("--plenary.demo"))) {
+      command.add("--plenary.demo.sample=small");
+    }
     command.addAll(List.of(options));
     Path log = Files.createDirectories(Path.of("target", "e2e")).resolve("server-" + port + ".log");
     ProcessBuilder builder =
@@ -54,8 +67,9 @@ final class RunningJar implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
     Process process = builder.start();
-    RunningJar jar = new RunningJar(data, port, process);
-    Instant until = Instant.now().plus(Duration.ofMinutes(3));
+    RunningJar jar = new RunningJar(data, port, process, log, !List.of(options).contains(EMPTY));
+    // The whole sample takes most of a minute, and several where other things run beside it.
+    Instant until = Instant.now().plus(Duration.ofMinutes(6));
     while (!jar.isUp()) {
       if (!process.isAlive() || Instant.now().isAfter(until)) {
         process.destroyForcibly();
@@ -68,6 +82,11 @@ final class RunningJar implements AutoCloseable {
 
   String url(String path) {
     return "http://localhost:" + port + path;
+  }
+
+  /** What it printed. */
+  String log() throws IOException {
+    return Files.readString(log);
   }
 
   Path data() {
@@ -98,7 +117,7 @@ final class RunningJar implements AutoCloseable {
     try {
       // The sample partnership is loaded when the newest briefs are there.
       return get("/actuator/health").statusCode() == 200
-          && !get("/briefs").body().contains("No brief is published yet");
+          && (!filled || !get("/briefs").body().contains("No brief is published yet"));
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
