@@ -57,6 +57,6 @@ public class Templates {
       TemplateOutput output) {
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("html", new Html(texts, locale, fiction.isLoaded(), csrf));
-    engine.render(name + ".jte", all, output);
+    engine.render(name + ".jte", all, new MarkupOutput(output));
   }
 }

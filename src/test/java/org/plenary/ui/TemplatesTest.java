@@ -83,7 +83,7 @@ class TemplatesTest {
     AccountForm form = new AccountForm(HOSTILE, HOSTILE, "", "", "form", HOSTILE);
     assertThat(page("accounts/register", null, Map.of("form", form)))
         .contains("<p class=\"notice bad\" role=\"alert\">\"&gt;&lt;script&gt;")
-        .contains("value=\"&#34;")
+        .contains("value=\"&#34;&gt;&lt;script&gt;")
         .doesNotContain("<script>alert");
   }
 
