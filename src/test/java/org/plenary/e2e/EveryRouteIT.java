@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,14 +69,14 @@ class EveryRouteIT {
           row("/error", ANYONE, "/error", "There is nothing at this address"),
           row("/workspace/sign-in", ANYONE, "/workspace/sign-in", "To the library"),
           // The workspace.
-          row("/workspace/", "chair", "/workspace/", "Waiting for you"),
+          row("/workspace/", "secretariat", "/workspace/", "Open paper"),
           row("/workspace/", "donor", "/workspace/", "Nothing waits for you"),
           row("/workspace/inbox", "chair", "/workspace/inbox", "Unread"),
           row("/workspace/inbox/{}", "secretariat", "/workspace/inbox/<mail>", "All mails"),
           row("/workspace/mail", "chair", "/workspace/mail", "Mail settings"),
           row("/workspace/account", "reviewer1", "/workspace/account", "Password"),
           row("/workspace/search", "chair", "/workspace/search?q=remittance+costs", "result"),
-          row("/workspace/papers", "secretariat", "/workspace/papers?all=1", "Changed"),
+          row("/workspace/papers", "secretariat", "/workspace/papers?all=1", "Last version"),
           row("/workspace/papers/new", "author", "/workspace/papers/new", "Title"),
           row("/workspace/papers/new/{}", "reviewer2", "/workspace/papers/new/<draft>", "Title"),
           row("/workspace/papers/draft", "author", "/workspace/papers/draft", "Title"),
@@ -99,9 +100,9 @@ class EveryRouteIT {
               "/workspace/compare/{}/{}/{}",
               "chair",
               "/workspace/compare/<resubmitted>/1/2",
-              "Change 1 of"),
+              "Next change"),
           row("/workspace/calls", "chair", "/workspace/calls", "Open a call"),
-          row("/workspace/briefs", "secretariat", "/workspace/briefs", Scene.BRIEF),
+          row("/workspace/briefs", "secretariat", "/workspace/briefs", "Where it is"),
           row("/workspace/briefs/{}", "secretariat", "/workspace/briefs/<brief>", Scene.BRIEF),
           row("/workspace/briefs/new", "outreach", "/workspace/briefs/new", "Key message 1"),
           row(
@@ -138,6 +139,32 @@ class EveryRouteIT {
     var lines = TABLE.stream().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
     lines.add(FIRST_RUN);
     assertThat(lines).isEqualTo(Routes.all());
+  }
+
+  /** Lest a look that sees nothing passes for a page without a fault. */
+  @Test
+  void whatIsWrongIsSeen() {
+    String page =
+        """
+        <!doctype html><html lang="en"><title>Wrong</title><main><h1>Wrong</h1>
+        <p style="color: #bbb; background: #fff">Too pale</p>
+        <p style="width: 500px">Too wide</p></main>
+        <script>console.error("Too loud")</script></html>
+        """;
+    try (var playwright = Browsers.playwright();
+        var browser = Browsers.chromium(playwright);
+        var context = browser.newContext()) {
+      context.route(
+          "**/*",
+          route ->
+              route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(page)));
+      assertThat(
+              new Inspection(context.newPage()).of("/wrong", "http://wrong.invalid/", "Too pale"))
+          .anyMatch(fault -> fault.startsWith("/wrong light 1280: color-contrast"))
+          .anyMatch(fault -> fault.startsWith("/wrong dark 360: color-contrast"))
+          .anyMatch(fault -> fault.startsWith("/wrong light 360: wider than the screen"))
+          .anyMatch(fault -> fault.startsWith("/wrong console: Too loud"));
+    }
   }
 
   @Test

@@ -56,7 +56,7 @@ final class Inspection {
         for (; at; at = at.assignedSlot ?? at.parentNode ?? at.host) {
           if (at.nodeType !== Node.ELEMENT_NODE || at === root) continue;
           if (getComputedStyle(at).display === "inline") continue;
-          if (at.clientWidth > 0 && at.scrollWidth > at.clientWidth + 1) {
+          if (at.clientWidth > 1 && at.scrollWidth > at.clientWidth + 1) {
             wide.push(at.localName + "." + at.className + " " + at.scrollWidth + " in " + at.clientWidth);
           }
         }
