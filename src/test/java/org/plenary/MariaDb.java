@@ -27,7 +27,8 @@ public final class MariaDb {
           + SERVER.getConfiguration().getPort()
           + "/"
           + name
-          + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
+          // The server makes itself a certificate, with which each connection would begin for long.
+          + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&sslMode=DISABLED";
     } catch (ManagedProcessException e) {
       throw new IllegalStateException(e);
     }
